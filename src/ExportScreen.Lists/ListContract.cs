@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ExportScreen.Lists;
+
+/// <summary>What a feed promises, as data (<c>list.json</c> in the feed's folder). Immutable and thread-safe.</summary>
+public sealed record ListContract
+{
+    /// <summary>Feed id; equals <see cref="IListFeed.Id"/>.</summary>
+    public required string Feed { get; init; }
+
+    /// <summary>Title for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Publisher's name.</summary>
+    public required string Publisher { get; init; }
+
+    /// <summary>Where it is published, or null when it comes by hand.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Files of the set by their usual names, for those that come in several; the first is the main one.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Files of the set that may be missing.</summary>
+    public IReadOnlyList<string> OptionalFiles { get; init; } = [];
+
+    /// <summary>Legal lists it supplies.</summary>
+    public required IReadOnlyList<string> Lists { get; init; }
+
+    /// <summary>Rank among feeds of the same list: the lowest present one is current (OFAC Enhanced 1, SDN.XML 2, CSV 3, CSL 4).</summary>
+    public int Rank { get; init; } = 1;
+
+    /// <summary>Fewest entries of a complete edition; fewer is refused unless accepted as partial.</summary>
+    public required int MinEntries { get; init; }
+
+    /// <summary>Most entries expected; more is a warning.</summary>
+    public required int MaxEntries { get; init; }
+
+    /// <summary>Columns whose emptiness over the whole edition marks it as partial (by field name of the entry: <c>identifiers</c>, <c>addresses</c>, …): lowest share of entries that have it.</summary>
+    public IReadOnlyDictionary<string, double> FillRates { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Age in hours after which the list counts as stale.</summary>
+    public int PromisedAgeHours { get; init; } = 24;
+
+    /// <summary>How often the publisher changes it, in words.</summary>
+    public string? Cadence { get; init; }
+
+    /// <summary>Licence of the data, in words.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Reads the embedded <c>list.json</c> beside a feed's class.</summary>
+    /// <param name="feed">The feed's type; its namespace is the folder.</param>
+    public static ListContract Of(Type feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        var name = $"{feed.Namespace}.{feed.Name}.json";
+        using var stream = feed.Assembly.GetManifestResourceStream(name)
+            ?? feed.Assembly.GetManifestResourceStream($"{feed.Namespace}.list.json")
+            ?? throw new InvalidOperationException($"No embedded contract {name}.");
+        return JsonSerializer.Deserialize(stream, ListContractJson.Default.ListContract)
+            ?? throw new InvalidOperationException($"The contract {name} is empty.");
+    }
+}
+
+/// <summary>Source-generated JSON for <see cref="ListContract"/>.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, ReadCommentHandling = JsonCommentHandling.Skip)]
+[JsonSerializable(typeof(ListContract))]
+internal sealed partial class ListContractJson : JsonSerializerContext;

@@ -1,0 +1,10 @@
+namespace ExportScreen.Lists;
+
+/// <summary>The table of feeds. A test finds the feed that is missing from it.</summary>
+public static class ListFeeds
+{
+    /// <summary>All feeds, in the order in which they are asked to recognise a file.</summary>
+    public static IReadOnlyList<IListFeed> All { get; } =
+    [
+    ];
+}
