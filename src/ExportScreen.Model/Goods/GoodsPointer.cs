@@ -13,7 +13,9 @@ namespace ExportScreen.Model.Goods;
 /// <param name="Condition">The condition (value threshold, more digits), or null.</param>
 /// <param name="Authority">Legal reference with act and article.</param>
 /// <param name="AsOf">Date of the text that was read.</param>
-/// <param name="AppliesTo">Destinations the table is about (RU, BY); empty when it is not tied to one.</param>
+/// <param name="AppliesTo">Destinations the table is about (RU, BY); empty when it is not tied to one. For an import ban: origins; for a transit ban: countries of transit.</param>
+/// <param name="Direction">Which movement of the goods the table is about; an import ban says nothing about an export.</param>
+/// <param name="Threshold">Unit value from which the table takes the goods in, or null when there is no such limit or it is not known.</param>
 public sealed record GoodsPointer(
     string Table,
     string Entry,
@@ -22,7 +24,9 @@ public sealed record GoodsPointer(
     string? Condition,
     string Authority,
     DateOnly AsOf,
-    IReadOnlyList<CountryCode> AppliesTo);
+    IReadOnlyList<CountryCode> AppliesTo,
+    ControlDirection Direction = ControlDirection.Export,
+    ValueThreshold? Threshold = null);
 
 /// <summary>What became of one HS code of a goods line. Immutable and thread-safe.</summary>
 /// <param name="Raw">As given.</param>
@@ -30,7 +34,14 @@ public sealed record GoodsPointer(
 /// <param name="Hs6">Six digits valid in HS 2022 that it means, possibly several after mapping an old edition; empty when none.</param>
 /// <param name="State">What was done to get there.</param>
 /// <param name="Edition">The HS edition in which the six digits were found ("HS2022", "HS2017", …), or null.</param>
-public sealed record HsReading(string Raw, string? Digits, IReadOnlyList<string> Hs6, HsState State, string? Edition);
+public sealed record HsReading(string Raw, string? Digits, IReadOnlyList<string> Hs6, HsState State, string? Edition)
+{
+    /// <summary>
+    /// How many of the first <see cref="Hs6"/> are what the code means or became directly. The rest took over only some goods of the old code, as they did of
+    /// many others (waste, modules): a control found through one of those alone is a reason to look, never a ban.
+    /// </summary>
+    public int Direct { get; init; } = Hs6.Count;
+}
 
 /// <summary>How an HS code was read.</summary>
 public enum HsState

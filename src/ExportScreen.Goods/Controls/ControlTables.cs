@@ -1,0 +1,87 @@
+using ExportScreen.Goods.Destinations;
+using ExportScreen.Goods.HsCodes;
+using ExportScreen.Goods.Tables;
+using ExportScreen.Model.Goods;
+
+namespace ExportScreen.Goods.Controls;
+
+/// <summary>
+/// The control tables that ship with the program: goods codes, control lists, HS editions, countries and places. Each part is read on first use and kept.
+/// Thread-safe.
+/// </summary>
+public sealed class ControlTables
+{
+    /// <summary>Raised when the reading of the tables changes their meaning; part of <see cref="Id"/>.</summary>
+    private const string Version = "goods tables 1";
+
+    private readonly Lazy<HsNomenclature> _nomenclature = new(HsNomenclature.Load);
+    private readonly Lazy<(GoodsPointerIndex Index, IReadOnlyList<ControlTable> Tables)> _goods;
+    private readonly Lazy<ControlListIndex> _controlLists = new(ControlListIndex.Load);
+    private readonly Lazy<DestinationTable> _destinations = new(DestinationTable.Load);
+    private readonly Lazy<Dictionary<string, string>> _labels = new(LoadLabels);
+    private readonly Lazy<string> _id = new(() => EmbeddedTable.HashOfAll(Version));
+    private readonly Lazy<IReadOnlyList<ControlTable>> _tables;
+
+    private ControlTables()
+    {
+        _goods = new(() =>
+        {
+            var rows = GoodsRows.Load(Nomenclature);
+            return (new GoodsPointerIndex(rows.Rows, Nomenclature), rows.Tables);
+        });
+        _tables = new(ListTables);
+    }
+
+    /// <summary>The tables of this build. Cheap to get: nothing is read before it is asked for.</summary>
+    public static ControlTables Bundled { get; } = new();
+
+    /// <summary>SHA-256 (lower-case hex) over the content of every table and the version of their meaning: <c>ControlTablesId</c> of a run.</summary>
+    public string Id => _id.Value;
+
+    /// <summary>Every table, for the method sheet.</summary>
+    public IReadOnlyList<ControlTable> Tables => _tables.Value;
+
+    /// <summary>Controls that exist and are not loaded, in words for the report.</summary>
+    public IReadOnlyList<string> NotCovered => Gaps.All;
+
+    /// <summary>Countries and places under embargo or named for diversion.</summary>
+    public DestinationTable Destinations => _destinations.Value;
+
+    /// <summary>Codes and correlations of the HS editions.</summary>
+    internal HsNomenclature Nomenclature => _nomenclature.Value;
+
+    /// <summary>
+    /// Where a code stands in the tables of goods, in table order. Every pointer has to be read with its <see cref="GoodsPointer.Direction"/> and
+    /// <see cref="GoodsPointer.AppliesTo"/>. Import bans (XVII-B, XXI, XXII) are about goods of Russian origin and say nothing about an export.
+    /// </summary>
+    /// <param name="hs6">Six digits of HS 2022 (<see cref="HsReading.Hs6"/>); anything else has no pointers.</param>
+    /// <param name="digits">All digits (<see cref="HsReading.Digits"/>) or null. Ignored unless they begin with <paramref name="hs6"/>.</param>
+    /// <param name="tariff">The tariff that the digits are of. Where it is not known, national digits can make a pointer full but never take it away.</param>
+    public IReadOnlyList<GoodsPointer> PointersFor(string hs6, string? digits, TariffNomenclature tariff = TariffNomenclature.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(hs6);
+        return _goods.Value.Index.Find(hs6, digits, tariff);
+    }
+
+    /// <summary>The entries of a control code in the EU and US lists; empty when neither has it (then it is invalid or of a list not loaded), for ML codes and for EAR99.</summary>
+    public IReadOnlyList<ControlListEntry> EntriesOf(ControlCode code) =>
+        code.Kind == ControlCodeKind.DualUse ? _controlLists.Value.Find(code.Entry) : [];
+
+    /// <summary>A few words of this project on what a code is, for the codes of the Common High Priority List; null for others.</summary>
+    public string? LabelOf(string hs6) => _labels.Value.GetValueOrDefault(hs6);
+
+    private static Dictionary<string, string> LoadLabels()
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        var csv = CsvTable.Open("labels.csv", "hs6,label");
+        while (csv.Read()) labels.Add(csv.Text(0), csv.Text(1));
+        return labels;
+    }
+
+    private List<ControlTable> ListTables() =>
+    [
+        .. _goods.Value.Tables, .. _controlLists.Value.Tables, .. Destinations.Tables,
+        new("hs-editions", "HS editions 1992 to 2022", "World Customs Organization; UN Comtrade reference lists H0 to H6", new(2022, 1, 1), new(2022, 1, 1), Nomenclature.Count, "hs1992_comtrade.csv to hs2022_comtrade.csv", null, null),
+        new("hs-correlations", "HS correlation tables", "UN Statistics Division", new(2022, 1, 1), new(2022, 1, 1), Nomenclature.MappedCount, "hs2022_to_hs2017_correlation.csv, hs2022_to_hs2012_correlation.csv, hs_consolidated_harvard.csv", null, "16 codes that left the HS have no successor in the tables"),
+    ];
+}

@@ -1,0 +1,106 @@
+using ExportScreen.Goods.Controls;
+using ExportScreen.Goods.Tables;
+using ExportScreen.Model.Codes;
+using ExportScreen.Model.Goods;
+
+namespace ExportScreen.Goods.Destinations;
+
+/// <summary>
+/// Countries and places under embargo, restricted, or named for diversion. It points, rules decide. Immutable and thread-safe.
+/// </summary>
+/// <remarks>Sources: countries.csv and locations_risk_unlocode.csv (row in each table row); spellings of places are house.</remarks>
+public sealed class DestinationTable
+{
+    private readonly Dictionary<CountryCode, JurisdictionPointer[]> _byCountry = [];
+    private readonly Dictionary<CountryCode, string[]> _groups = [];
+    private readonly PlaceIndex _places;
+
+    private DestinationTable(List<Row> rows, List<ControlTable> tables)
+    {
+        var lists = JurisdictionLists.All.ToDictionary(list => list.Id, StringComparer.Ordinal);
+        var regions = new Dictionary<string, JurisdictionPointer[]>(StringComparer.Ordinal);
+        foreach (var byCode in rows.GroupBy(row => row.Code, StringComparer.Ordinal))
+        {
+            JurisdictionPointer[] pointers =
+            [
+                .. from list in JurisdictionLists.All
+                   from row in byCode
+                   where list.Class is not null && string.Equals(row.List, list.Id, StringComparison.Ordinal)
+                   select new JurisdictionPointer(list.Id, row.Code, row.Name, list.Class.GetValueOrDefault(), list.Authority, row.AsOf, list.Note, row.Code),
+            ];
+            if (!CountryCode.TryParse(byCode.Key, out var country))
+            {
+                regions.Add(byCode.Key, pointers);
+                continue;
+            }
+
+            _byCountry.Add(country, pointers);
+            _groups.Add(country, [.. byCode.Where(row => lists[row.List].Class is null || IsGroup(row.List)).Select(row => row.List)]);
+        }
+
+        _places = PlaceIndex.Load(regions, tables);
+        Tables = tables;
+    }
+
+    /// <summary>The lists and the table of places, for the method sheet.</summary>
+    public IReadOnlyList<ControlTable> Tables { get; }
+
+    /// <summary>What is known against a country, gravest kind first; empty for most countries and for none.</summary>
+    public IReadOnlyList<JurisdictionPointer> ForCountry(CountryCode country) => _byCountry.GetValueOrDefault(country) ?? [];
+
+    /// <summary>
+    /// Ids of the regulatory groups of a country (<c>us-ear-a1</c> to <c>us-ear-e2</c>, <c>eu-001</c>, <c>eu-833-xxxvi</c>), in table order. Some are a privilege,
+    /// so this is no list of risks.
+    /// </summary>
+    public IReadOnlyList<string> GroupsOf(CountryCode country) => _groups.GetValueOrDefault(country) ?? [];
+
+    /// <summary>
+    /// What is known against a place beyond its <paramref name="country"/>: embargoed regions and border crossings by UN/LOCODE or by name, and the embargo or
+    /// restriction of another country that the UN/LOCODE or the text names ("Bandar Abbas, Iran").
+    /// </summary>
+    /// <param name="unlocode">Five characters, blanks and case forgiven, or null.</param>
+    /// <param name="text">
+    /// Port, place or address, or null. A name counts when it is the whole text (port words and digits aside) and the country is absent or fits, or when it is a
+    /// whole part of the text and its country stands beside it; a word inside other words never counts ("Donetsk Street").
+    /// </param>
+    /// <param name="country">Country of this very place as given, or none. The country of another party makes namesakes look like what they are not.</param>
+    public IReadOnlyList<JurisdictionPointer> ForPlace(string? unlocode, string? text, CountryCode country)
+    {
+        var found = new List<JurisdictionPointer>();
+        if (PlaceText.TryUnlocode(unlocode, out var code))
+        {
+            found.AddRange(_places.ByUnlocode(code));
+            if (CountryCode.TryParse(code[..2], out var own) && own != country) found.AddRange(ForCountry(own));
+        }
+
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            var place = new PlaceText(text);
+            found.AddRange(_places.ByText(place, country));
+            if (place.LastCountry is { IsNone: false } named && named != country && named.ToString() != code?[..2])
+                found.AddRange(ForCountry(named).Where(pointer => pointer.Class is RiskClass.Embargo or RiskClass.Restricted));
+        }
+
+        return found.Count == 0 ? [] : [.. found.DistinctBy(pointer => (pointer.Table, pointer.Code))];
+    }
+
+    /// <summary>Reads the files.</summary>
+    internal static DestinationTable Load()
+    {
+        var rows = new List<Row>(430);
+        var csv = CsvTable.Open("countries.csv", "list,code,name,as_of,confidence,source");
+        while (csv.Read()) rows.Add(new Row(csv.Text(0), csv.Text(1), csv.Text(2), csv.Date(3)));
+        var tables = new List<ControlTable>();
+        foreach (var list in JurisdictionLists.All)
+        {
+            var own = rows.Where(row => string.Equals(row.List, list.Id, StringComparison.Ordinal)).ToList();
+            tables.Add(new ControlTable(list.Id, list.Title, list.Authority, own.Min(row => row.AsOf), own.Max(row => row.AsOf), own.Count, "countries.csv", list.Effect, list.Note));
+        }
+
+        return new DestinationTable(rows, tables);
+    }
+
+    private static bool IsGroup(string list) => list.StartsWith("us-ear-", StringComparison.Ordinal);
+
+    private sealed record Row(string List, string Code, string Name, DateOnly AsOf);
+}

@@ -1,0 +1,139 @@
+using ExportScreen.Goods.Controls;
+using ExportScreen.Goods.Tables;
+using ExportScreen.Model.Codes;
+using ExportScreen.Model.Goods;
+
+namespace ExportScreen.Goods.Destinations;
+
+/// <summary>A place of the table. <see cref="Countries"/> are those with which its bare name counts; <see cref="Alone"/>: also when no country is known.</summary>
+internal sealed record Place(string? Unlocode, string Name, bool Alone, CountryCode[] Countries, JurisdictionPointer[] Pointers);
+
+/// <summary>Places by UN/LOCODE and by name in every spelling. Immutable after loading.</summary>
+internal sealed class PlaceIndex
+{
+    private const int MostWords = 8;
+    private readonly Dictionary<string, Place> _byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Place Place, string Spelling)>> _byName = new(StringComparer.Ordinal);
+    private readonly List<(string Phrase, Place Place, string Spelling)> _phrases = [];
+
+    private PlaceIndex()
+    {
+    }
+
+    /// <summary>Reads the places; a place has one pointer for each list that has its region.</summary>
+    public static PlaceIndex Load(Dictionary<string, JurisdictionPointer[]> regions, List<ControlTable> tables)
+    {
+        var index = new PlaceIndex();
+        var csv = CsvTable.Open("places.csv", "unlocode,name,region,class,detail,countries,spellings,confidence,as_of,source");
+        var (rows, oldest, newest) = (0, DateOnly.MaxValue, DateOnly.MinValue);
+        while (csv.Read())
+        {
+            rows++;
+            var date = csv.Date(8);
+            if (date < oldest) oldest = date;
+            if (date > newest) newest = date;
+            var fit = csv.Text(5).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var place = new Place(
+                csv.TextOrNull(0), csv.Text(1), fit.Contains("*", StringComparer.Ordinal), [.. fit.Where(code => code != "*").Select(CountryCode.Of)], PointersOf(csv, date, regions));
+            index.Add(place, csv.Text(6).Split('|', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        tables.Add(new ControlTable(
+            "places", "Places in embargoed regions and land crossings", "house; regions by the lists of embargoed regions", oldest, newest, rows, "locations_risk_unlocode.csv; spellings are house",
+            Model.Lists.LegalEffect.RedFlag, "who controls a place outside Crimea is a judgement and changes"));
+        return index;
+    }
+
+    /// <summary>The pointers of a UN/LOCODE of five capitals.</summary>
+    public IReadOnlyList<JurisdictionPointer> ByUnlocode(string code) => _byCode.TryGetValue(code, out var place) ? place.Pointers : [];
+
+    /// <summary>The pointers of a text; see <see cref="DestinationTable.ForPlace"/>.</summary>
+    public IEnumerable<JurisdictionPointer> ByText(PlaceText text, CountryCode country)
+    {
+        foreach (var (place, spelling) in Find(text, country))
+            foreach (var pointer in place.Pointers) yield return pointer with { MatchedOn = spelling };
+    }
+
+    private static JurisdictionPointer[] PointersOf(CsvTable csv, DateOnly date, Dictionary<string, JurisdictionPointer[]> regions)
+    {
+        var confidence = csv.Text(7) is "house" or "high" ? "" : $" ({csv.Text(7)} confidence)";
+        var (code, name, region, detail) = (csv.TextOrNull(0) ?? csv.Text(2), csv.Text(1), csv.Text(2), csv.Text(4) + confidence);
+        if (csv.Span(3) is "border-crossing") return [new JurisdictionPointer("places", code, name, RiskClass.BorderCrossing, "house", date, detail, code)];
+        var kind = csv.Span(3) is "embargoed-region" ? RiskClass.EmbargoedRegion : RiskClass.RegionToReview;
+        return Array.ConvertAll(regions[region], list => list with { Code = code, Name = name, Class = kind, Detail = list.Detail is null ? detail : $"{detail}; {list.Detail}", MatchedOn = code });
+    }
+
+    private void Add(Place place, string[] spellings)
+    {
+        if (place.Unlocode is not null) _byCode.Add(place.Unlocode, place);
+        foreach (var spelling in spellings)
+        {
+            var key = PlaceText.Fold(spelling);
+            if (!_byName.TryGetValue(key, out var named)) _byName.Add(key, named = []);
+            if (!named.Exists(known => known.Place == place)) named.Add((place, spelling));
+            if (place.Alone && key.Contains(' ')) _phrases.Add(($" {key} ", place, spelling));
+        }
+    }
+
+    private IEnumerable<(Place Place, string Spelling)> Find(PlaceText text, CountryCode country)
+    {
+        foreach (var (phrase, place, spelling) in _phrases)
+            if (text.Folded.Contains(phrase, StringComparison.Ordinal) && (country.IsNone || place.Countries.Contains(country))) yield return (place, spelling);
+
+        var whole = text.Parts.Count == 1;
+        foreach (var part in text.Parts)
+        {
+            if (part.Length == 5 && _byCode.TryGetValue(part, out var coded)) yield return (coded, part);
+            if (_byName.TryGetValue(part, out var named))
+            {
+                foreach (var hit in named)
+                    if (Fits(hit.Place, text, country) || (whole && country.IsNone && hit.Place.Alone)) yield return hit;
+            }
+            else
+            {
+                foreach (var hit in WithNeighbour(part)) yield return hit;
+            }
+        }
+    }
+
+    /// <summary>Whether a country that fits the place is given, stands in the text, or is implied by a region that does.</summary>
+    private bool Fits(Place place, PlaceText text, CountryCode country)
+    {
+        if (!country.IsNone) return place.Countries.Contains(country);
+        if (text.Named.Exists(place.Countries.Contains)) return true;
+        foreach (var part in text.Parts)
+        {
+            if (!_byName.TryGetValue(part, out var named)) continue;
+            foreach (var (other, _) in named)
+                if (other != place && other.Alone && other.Countries.AsSpan().SequenceEqual(place.Countries)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"SIMFEROPOL CRIMEA", "UKRAINE DONETSK": the name and its country or region in one part, nothing else.</summary>
+    private IEnumerable<(Place Place, string Spelling)> WithNeighbour(string part)
+    {
+        var words = part.Split(' ');
+        if (words.Length is 1 or > MostWords) yield break;
+        for (var cut = 1; cut < words.Length; cut++)
+        {
+            var (first, second) = (string.Join(' ', words, 0, cut), string.Join(' ', words, cut, words.Length - cut));
+            foreach (var hit in Beside(first, second)) yield return hit;
+            foreach (var hit in Beside(second, first)) yield return hit;
+        }
+    }
+
+    private IEnumerable<(Place Place, string Spelling)> Beside(string name, string neighbour)
+    {
+        if (!_byName.TryGetValue(name, out var named)) yield break;
+        var isCountry = Countries.TryFind(neighbour, out var country);
+        var isPlace = _byName.TryGetValue(neighbour, out var others);
+        foreach (var hit in named)
+        {
+            var fits = (isCountry && hit.Place.Countries.Contains(country))
+                || (isPlace && others!.Exists(other => other.Place != hit.Place && other.Place.Countries.AsSpan().SequenceEqual(hit.Place.Countries)));
+            if (fits) yield return hit;
+        }
+    }
+}
