@@ -1,0 +1,33 @@
+using ExportScreen.Model.Codes;
+
+namespace ExportScreen.Lists.Reading;
+
+/// <summary>Collects the identifiers of one entry: each once, a failed check digit noted and the identifier kept. Not thread-safe.</summary>
+internal sealed class IdentifierList(ReadingNotes notes, long row, string path)
+{
+    private readonly List<Identifier> _identifiers = [];
+
+    /// <summary>The identifiers so far.</summary>
+    public IReadOnlyList<Identifier> Identifiers => _identifiers;
+
+    /// <summary>Adds an identifier whose kind the source says for certain.</summary>
+    public void Add(IdentifierKind kind, string? raw, CountryCode country = default)
+    {
+        if (SourceText.Clean(raw) is { } clean) Add(Model.Codes.Identifiers.Of(kind, clean, country));
+    }
+
+    /// <summary>Adds an identifier whose content decides where it can.</summary>
+    public void Classify(string? raw, IdentifierKind fallback, CountryCode country = default)
+    {
+        if (SourceText.Clean(raw) is { } clean) Add(Model.Codes.Identifiers.Classify(clean, fallback, country));
+    }
+
+    /// <summary>Adds a made identifier.</summary>
+    public void Add(Identifier identifier)
+    {
+        if (identifier.Value.Length == 0 || _identifiers.Exists(i => i.Kind == identifier.Kind && i.Value == identifier.Value)) return;
+        if (identifier.Check == ChecksumState.Invalid)
+            notes.AddOnce(ListDiagnostics.CheckDigitFailed, $"{path}:{identifier.Kind}", identifier.Raw, identifier.Kind.ToString(), row, path);
+        _identifiers.Add(identifier);
+    }
+}
