@@ -1,3 +1,8 @@
+using ExportScreen.Lists.Csl;
+using ExportScreen.Lists.EuFsf;
+using ExportScreen.Lists.Uk;
+using ExportScreen.Lists.Un;
+
 namespace ExportScreen.Lists;
 
 /// <summary>The table of feeds. A test finds the feed that is missing from it.</summary>
@@ -6,5 +11,11 @@ public static class ListFeeds
     /// <summary>All feeds, in the order in which they are asked to recognise a file.</summary>
     public static IReadOnlyList<IListFeed> All { get; } =
     [
+        new CslJsonFeed(),
+        new CslCsvFeed(),
+        new UnScXmlFeed(),
+        new EuFsfXmlFeed(),
+        new UkSanctionsXmlFeed(),
+        new UkSanctionsCsvFeed(),
     ];
 }
