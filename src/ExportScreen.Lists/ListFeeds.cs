@@ -1,3 +1,4 @@
+using ExportScreen.Lists.Csl;
 using ExportScreen.Lists.Ofac.Csv;
 using ExportScreen.Lists.Ofac.Enhanced;
 
@@ -13,5 +14,7 @@ public static class ListFeeds
         new OfacEnhancedConsFeed(),
         new OfacCsvSdnFeed(),
         new OfacCsvConsFeed(),
+        new CslJsonFeed(),
+        new CslCsvFeed(),
     ];
 }
