@@ -37,6 +37,9 @@ public sealed record RunFacts
 
     /// <summary>Thresholds, weights, rules with their dates, table versions: name and value, in order, for the method sheet.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Settings { get; init; }
+
+    /// <summary>The rules of the RuleBook with their dates, for the sheets on red flags and on the method; empty when not handed on.</summary>
+    public IReadOnlyList<RuleBooks.RuleSetting> Rules { get; init; } = [];
 }
 
 /// <summary>One manifest of a run.</summary>

@@ -1,0 +1,79 @@
+using ExportScreen.Model.Evidence;
+using ExportScreen.Model.Screenings;
+using ExportScreen.Reports.Alerts;
+using ExportScreen.Reports.Excel.Parts;
+using ExportScreen.Reports.Wording;
+
+namespace ExportScreen.Reports.Excel.Sheets;
+
+/// <summary>"Action list": one row per thing to decide, most urgent first, with cells for the decision.</summary>
+internal static class ActionListSheet
+{
+    /// <summary>The words of the Decision column.</summary>
+    public static IReadOnlyList<string> Decisions { get; } = ["False positive", "True match", "Escalated"];
+
+    /// <summary>The words of the Reason column (house).</summary>
+    public static IReadOnlyList<string> Reasons { get; } =
+    [
+        "Different name", "Different country or address", "Different kind of party", "Different identifier", "Different birth date",
+        "Same party confirmed", "Licence held", "Exempt goods", "Explained by customer", "More information needed", "Other (see note)",
+    ];
+
+    /// <summary>The columns, in order; names are stable.</summary>
+    public static IReadOnlyList<Column> Columns { get; } =
+    [
+        new("Priority", 9, CellStyle.Integer), new("Outcome", 10), new("Source row", 16, CellStyle.Wrapped), new("Shipment / BL / invoice", 18), new("Role", 16, CellStyle.Wrapped),
+        new("Your name", 30, CellStyle.Wrapped), new("Your address", 30, CellStyle.Wrapped), new("Country", 16, CellStyle.Wrapped), new("List", 16), new("Programme", 16, CellStyle.Wrapped),
+        new("Matched name", 30, CellStyle.Wrapped), new("Name type", 13, CellStyle.Wrapped), new("Entry ID", 20, CellStyle.Wrapped), new("Score", 8, CellStyle.Percent), new("Why", 56, CellStyle.Wrapped),
+        new("Agrees", 22, CellStyle.Wrapped), new("Differs", 22, CellStyle.Wrapped), new("Unknown", 16, CellStyle.Wrapped), new("Legal effect", 34, CellStyle.Wrapped),
+        new("What to do next", 38, CellStyle.Wrapped), new("Link", 26, CellStyle.Link), new("Previous decision", 16, CellStyle.Wrapped),
+        new("Decision", 15, CellStyle.Input, CellStyle.InputHeader, Decisions), new("Reason", 24, CellStyle.Input, CellStyle.InputHeader, Reasons),
+        new("Note", 30, CellStyle.Input, CellStyle.InputHeader), new("Reviewer", 16, CellStyle.Input, CellStyle.InputHeader),
+        new("Date", 12, CellStyle.InputDate, CellStyle.InputHeader), new("Rows", 8, CellStyle.Integer), new("Alert ID", 36),
+    ];
+
+    public static void Write(WorkbookParts book, ScreeningResult result, IReadOnlyList<Alert> alerts, RowCollector rows)
+    {
+        using var sheet = new TableSheets(book, SheetPlace.ActionList, "Action list", "ActionList", Columns);
+        foreach (var alert in alerts)
+        {
+            sheet.BeginRow();
+            sheet.Integer(alert.Priority).Outcome(alert.Outcome);
+            if (alert.Hit is { } hit) WriteHit(sheet, result, alert.Party, hit, rows);
+            else WriteFinding(sheet, alert.Group!);
+            sheet.Blank(5);
+            sheet.Integer(alert.Hit is null ? alert.Group!.Rows.Count : result.PartyRowCounts[alert.Party]).Text(alert.Id(result));
+            sheet.EndRow();
+        }
+
+        if (alerts.Count == 0) sheet.Trailer("Nothing to decide: no match found in the lists shown, and no rule raised a flag. Rows that could not be screened stand on “Not screened”.");
+    }
+
+    /// <summary>What follows in law, with the source's reference.</summary>
+    public static string Effect(Hit hit)
+    {
+        var text = HitSentence.Consequence(hit.Effect);
+        if (!string.IsNullOrEmpty(hit.LegalBasis)) text += $". Basis: {hit.LegalBasis}";
+        return string.IsNullOrEmpty(hit.Measure) ? text : $"{text}. Measure: {hit.Measure}";
+    }
+
+    private static void WriteHit(TableSheets sheet, ScreeningResult result, int index, Hit hit, RowCollector rows)
+    {
+        var party = result.Parties[index].Party;
+        sheet.Text(RowKeys.Join(result.PartyFirstRows[index], result.PartyRowCounts[index])).Text(rows.ReferenceOf(index)).Text(rows.RolesOf(index));
+        sheet.Text(party.Name).Text(party.Address).Text(Words.Country(party.Country, party.CountryText));
+        sheet.Text(hit.List).Text(hit.Programmes).Text(hit.Matched).Text(Words.NameType(hit)).Text(hit.EntryId).Percent(hit.Score).Text(HitSentence.Why(hit));
+        sheet.Text(HitSentence.Attributes(hit, Agreement.Agrees)).Text(HitSentence.Attributes(hit, Agreement.Differs)).Text(HitSentence.Attributes(hit, Agreement.Unknown));
+        sheet.Text(Effect(hit)).Text(NextStep.For(hit)).Link(hit.SourceUrl).Skip();
+    }
+
+    private static void WriteFinding(TableSheets sheet, FindingGroup group)
+    {
+        var finding = group.Finding;
+        sheet.Text(group.Rows.ToString()).Text(group.Reference).Skip(4);
+        sheet.Text("rule").Text(finding.Authority).Text(finding.Title).Text("rule").Text(finding.RuleId).Percent(null);
+        sheet.Text(finding.DateBasis is null ? finding.Evidence : $"{finding.Evidence} (judged by {finding.DateBasis})");
+        sheet.Skip(3).Text(finding.Effect is { } effect ? HitSentence.Consequence(effect) : "None of its own: a house rule for due diligence");
+        sheet.Text(NextStep.For(finding)).Skip(2);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using ExportScreen.Model.Codes;
+using ExportScreen.Model.Evidence;
+using ExportScreen.Model.Goods;
+using ExportScreen.Model.Lists;
+using ExportScreen.Model.Screenings;
+using ExportScreen.Reports.Alerts;
+using ExportScreen.Reports.Excel.Parts;
+using ExportScreen.Reports.Wording;
+
+namespace ExportScreen.Reports.Excel.Sheets;
+
+/// <summary>"Goods": the rows whose goods say something - a control pointer, an HS code that is not plainly valid, a next step. The others are counted below the table.</summary>
+internal static class GoodsSheet
+{
+    /// <summary>Table id of the Common High Priority List.</summary>
+    private const string HighPriorityTable = "chpl";
+
+    /// <summary>The columns, in order; names are stable.</summary>
+    public static IReadOnlyList<Column> Columns { get; } =
+    [
+        new("Row", 12), new("Description", 40), new("HS given", 16), new("HS normalised", 16), new("Valid in HS 2022", 10), new("Control entry", 28), new("Control text", 50),
+        new("Basis", 14), new("CHPL tier", 12), new("Origin", 18), new("Destination", 18), new("Embargo or licence flag", 40), new("Confidence", 24), new("Next step", 44),
+        new("Outcome", 12), new("Control code given", 16), new("Licence given", 16),
+    ];
+
+    public static void Write(WorkbookParts book, ScreeningResult result, RowCollector rows)
+    {
+        using var sheet = new TableSheets(book, SheetPlace.Goods, "Goods", "Goods", Columns);
+        foreach (var (file, row) in rows.GoodsAmongClear ? result.Rows() : result.NotableRows())
+            if (GoodsInterest.Has(row)) Write(sheet, result.RowKey(file, row.Row), row, row.Goods!);
+        sheet.Trailer($"{Words.Count(rows.GoodsRows - sheet.Rows, "goods line")} left out here: no control pointer, no problem with the HS code, nothing to do. They stand on “All rows”.");
+        sheet.Trailer("A control entry is a pointer (“this code stands in that table”), never a classification.");
+    }
+
+    private static void Write(TableSheets sheet, string key, RowScreening row, GoodsScreening goods)
+    {
+        var item = goods.Item;
+        sheet.BeginRow(key);
+        sheet.Text(key).Text(item.Description).Text(string.Join("; ", item.HsCodes)).Text(string.Join("; ", goods.Codes.SelectMany(c => c.Hs6).Distinct(StringComparer.Ordinal)));
+        sheet.Text(goods.Codes.Count == 0 ? null : goods.Codes.All(c => c.State == HsState.Valid) ? "Y" : "N");
+        sheet.Text(string.Join("; ", goods.Pointers.Select(p => $"{p.Table} {p.Entry}"))).Text(string.Join("; ", goods.Pointers.Select(TextOf)));
+        sheet.Text(goods.Pointers.Count > 0 ? "HS pointer" : item.ControlCode is not null ? "supplied" : null);
+        sheet.Text(string.Join("; ", goods.Pointers.Where(p => p.Table == HighPriorityTable).Select(p => p.Detail).Distinct()));
+        sheet.Text(Words.Country(item.Origin)).Text(CountryCode.TryParse(goods.Destination, out var code) ? Words.Country(code) : goods.Destination);
+        sheet.Text(string.Join("; ", row.Findings.Where(f => f.Effect is LegalEffect.Prohibited or LegalEffect.Licence).Select(f => $"{f.Title}: {HitSentence.Consequence(f.Effect!.Value)}")));
+        sheet.Text(Confidence(goods)).Text(goods.NextStep).Outcome(row.Outcome).Text(item.ControlCode).Text(item.Licence);
+        sheet.EndRow();
+    }
+
+    private static string TextOf(GoodsPointer pointer)
+    {
+        var text = pointer.Authority;
+        if (!string.IsNullOrEmpty(pointer.Detail)) text += $", {pointer.Detail}";
+        if (!string.IsNullOrEmpty(pointer.Condition)) text += $", if {pointer.Condition}";
+        if (pointer.AppliesTo.Count > 0) text += $", for {string.Join(' ', pointer.AppliesTo)}";
+        return string.Create(CultureInfo.InvariantCulture, $"{text} (as of {pointer.AsOf:yyyy-MM-dd})");
+    }
+
+    private static string Confidence(GoodsScreening goods)
+    {
+        var words = goods.Codes.Select(c => c.State == HsState.Mapped ? $"mapped from {c.Edition}" : Words.Spaced(c.State)).Distinct(StringComparer.Ordinal).ToList();
+        if (goods.Pointers.Any(p => p.Partial)) words.Add("part of the code only");
+        return string.Join("; ", words);
+    }
+}
