@@ -1,6 +1,9 @@
 using ExportScreen.Lists.Csl;
+using ExportScreen.Lists.EuFsf;
 using ExportScreen.Lists.Ofac.Csv;
 using ExportScreen.Lists.Ofac.Enhanced;
+using ExportScreen.Lists.Uk;
+using ExportScreen.Lists.Un;
 
 namespace ExportScreen.Lists;
 
@@ -16,5 +19,9 @@ public static class ListFeeds
         new OfacCsvConsFeed(),
         new CslJsonFeed(),
         new CslCsvFeed(),
+        new UnScXmlFeed(),
+        new EuFsfXmlFeed(),
+        new UkSanctionsXmlFeed(),
+        new UkSanctionsCsvFeed(),
     ];
 }
