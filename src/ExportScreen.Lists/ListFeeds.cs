@@ -1,5 +1,9 @@
+using ExportScreen.Lists.Csl;
+using ExportScreen.Lists.EuFsf;
 using ExportScreen.Lists.Ofac.Csv;
 using ExportScreen.Lists.Ofac.Enhanced;
+using ExportScreen.Lists.Uk;
+using ExportScreen.Lists.Un;
 
 namespace ExportScreen.Lists;
 
@@ -13,5 +17,11 @@ public static class ListFeeds
         new OfacEnhancedConsFeed(),
         new OfacCsvSdnFeed(),
         new OfacCsvConsFeed(),
+        new CslJsonFeed(),
+        new CslCsvFeed(),
+        new UnScXmlFeed(),
+        new EuFsfXmlFeed(),
+        new UkSanctionsXmlFeed(),
+        new UkSanctionsCsvFeed(),
     ];
 }

@@ -1,0 +1,56 @@
+using ExportScreen.Model.Lists;
+using ExportScreen.Model.Ports;
+
+namespace ExportScreen.Lists.Refreshing;
+
+/// <summary>Decides which of the editions kept supplies which list (CONTRACTS, Lists: one feed per list is current). Pure and thread-safe.</summary>
+public static class CurrentEditions
+{
+    /// <summary>
+    /// For each list: among the editions that were taken as current and hold it, the feed of the lowest rank, and of that feed the latest import. Editions of a
+    /// feed that is not in <paramref name="feeds"/> are left out.
+    /// </summary>
+    /// <param name="editions">Oldest import first.</param>
+    /// <param name="feeds">The feeds with their contracts.</param>
+    public static IReadOnlyDictionary<string, StoredEdition> Choose(IReadOnlyList<StoredEdition> editions, IReadOnlyList<IListFeed> feeds)
+    {
+        ArgumentNullException.ThrowIfNull(editions);
+        ArgumentNullException.ThrowIfNull(feeds);
+        var ranks = feeds.ToDictionary(f => f.Id, f => f.Contract.Rank, StringComparer.Ordinal);
+        var chosen = new SortedDictionary<string, StoredEdition>(StringComparer.Ordinal);
+        foreach (var edition in editions.Where(e => e.Use == EditionUse.Current && ranks.ContainsKey(e.Edition.Feed)))
+        {
+            foreach (var list in edition.Edition.Lists)
+            {
+                if (!chosen.TryGetValue(list.List, out var best) || ranks[edition.Edition.Feed] <= ranks[best.Edition.Feed]) chosen[list.List] = edition;
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>What a new edition is taken for: stored when one of the same feed and a common list is current and bears a later date.</summary>
+    /// <param name="candidate">The new edition.</param>
+    /// <param name="editions">Those kept, oldest import first.</param>
+    public static EditionUse UseOf(ListEdition candidate, IReadOnlyList<StoredEdition> editions)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(editions);
+        var lists = candidate.Lists.Select(l => l.List).ToHashSet(StringComparer.Ordinal);
+        return editions.Any(e => e.Use == EditionUse.Current && e.Edition.Feed == candidate.Feed && e.Edition.AsOf > candidate.AsOf && e.Edition.Lists.Any(l => lists.Contains(l.List)))
+            ? EditionUse.Stored
+            : EditionUse.Current;
+    }
+
+    /// <summary>The edition that was made of the same bytes, taken with the same reason; null when there is none.</summary>
+    /// <param name="candidate">The new edition.</param>
+    /// <param name="editions">Those kept.</param>
+    public static StoredEdition? SameFiles(ListEdition candidate, IReadOnlyList<StoredEdition> editions)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(editions);
+        return editions.LastOrDefault(e => e.Edition.Feed == candidate.Feed && e.Edition.PartialReason == candidate.PartialReason && Hashes(e.Edition).SetEquals(Hashes(candidate)));
+    }
+
+    private static HashSet<string> Hashes(ListEdition edition) => edition.Files.Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal);
+}
