@@ -1,5 +1,6 @@
 using ExportScreen.Lists.Ofac.Csv;
 using ExportScreen.Lists.Ofac.Enhanced;
+using ExportScreen.Lists.Own;
 
 namespace ExportScreen.Lists;
 
@@ -13,5 +14,7 @@ public static class ListFeeds
         new OfacEnhancedConsFeed(),
         new OfacCsvSdnFeed(),
         new OfacCsvConsFeed(),
+        new OwnCsvFeed(),
+        new OwnJsonFeed(),
     ];
 }
