@@ -2,6 +2,7 @@ using ExportScreen.Lists.Csl;
 using ExportScreen.Lists.EuFsf;
 using ExportScreen.Lists.Ofac.Csv;
 using ExportScreen.Lists.Ofac.Enhanced;
+using ExportScreen.Lists.Own;
 using ExportScreen.Lists.Uk;
 using ExportScreen.Lists.Un;
 
@@ -23,5 +24,7 @@ public static class ListFeeds
         new EuFsfXmlFeed(),
         new UkSanctionsXmlFeed(),
         new UkSanctionsCsvFeed(),
+        new OwnCsvFeed(),
+        new OwnJsonFeed(),
     ];
 }
