@@ -27,7 +27,7 @@ internal sealed record CslIdentifiers(
             if (use is null) notes.AddOnce(ListDiagnostics.UnknownValue, $"ids:{id.Label}", id.Label, "a known label", record.Row, record.Path, "ids");
             switch (use?.Use ?? CslIdUse.Number)
             {
-                case CslIdUse.Exact: identifiers.Add(use!.Kind, ImoOf(use.Kind, id.Value), CountryOf(id)); break;
+                case CslIdUse.Exact: AddExact(use!.Kind, id, identifiers); break;
                 case CslIdUse.Number: identifiers.Classify(id.Value, use?.Kind ?? IdentifierKind.Other, CountryOf(id)); break;
                 case CslIdUse.Date when id.Value is not null: dates.Add(id.Value); break;
                 case CslIdUse.Country: countries.Add(id.Value ?? id.Country); break;
@@ -40,9 +40,20 @@ internal sealed record CslIdentifiers(
         return new CslIdentifiers(identifiers.Identifiers, dates, countries, craft, remarks);
     }
 
-    /// <summary>The vessel label also carries free text; only a number makes an IMO number.</summary>
-    private static string? ImoOf(IdentifierKind kind, string? value) =>
-        kind != IdentifierKind.Imo || ImoNumber.TryParse(value, out _, out _) ? value : null;
+    /// <summary>Some labels also carry numbers of another form: those are kept as a number of unknown kind, never as a failed check.</summary>
+    private static void AddExact(IdentifierKind kind, CslId id, IdentifierList identifiers)
+    {
+        var length = id.Value is null ? 0 : Model.Codes.Identifiers.Compact(id.Value).Length;
+        var fits = kind switch
+        {
+            IdentifierKind.Imo => ImoNumber.TryParse(id.Value, out _, out _),
+            IdentifierKind.Okpo => length is 8 or 10,
+            IdentifierKind.Uscc => length == 18,
+            _ => true,
+        };
+        if (fits) identifiers.Add(kind, id.Value, CountryOf(id));
+        else identifiers.Classify(id.Value, IdentifierKind.Other, CountryOf(id));
+    }
 
     private static CountryCode CountryOf(CslId id) => Model.Codes.Countries.TryFind(id.Country, out var code) ? code : default;
 }

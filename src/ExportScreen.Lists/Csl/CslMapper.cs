@@ -123,6 +123,8 @@ internal sealed class CslMapper(ReadingNotes notes)
 
     private void Unread(string? text, DateOnly? date, CslRecord record, string column)
     {
-        if (date is null && SourceText.Clean(text) is { } unread) notes.AddOnce(ListDiagnostics.UnreadDate, $"{column}:{unread}", unread, row: record.Row, path: record.Path, column: column);
+        if (date is not null || SourceText.Clean(text) is not { } unread) return;
+        var kind = unread.StartsWith("00", StringComparison.Ordinal) ? ListDiagnostics.CenturyLost : ListDiagnostics.UnreadDate;
+        notes.AddOnce(kind, $"{column}:{unread}", unread, row: record.Row, path: record.Path, column: column);
     }
 }

@@ -27,7 +27,7 @@ internal sealed partial record CslNames(IReadOnlyList<ListedName> Names, IReadOn
             if (record.Name.Contains('?', StringComparison.Ordinal))
                 notes.AddOnce(ListDiagnostics.LostCharacter, source.Code, record.Name, row: record.Row, path: record.Path, column: "name");
             var name = WithoutClauses(record.Name, remarks);
-            var affiliate = Affiliate().Match(name);
+            var affiliate = name.Contains("Affiliated Entity", StringComparison.OrdinalIgnoreCase) ? Affiliate().Match(name) : Match.Empty;
             if (affiliate.Success)
             {
                 related.Add(affiliate.Groups["parent"].Value.Trim());
@@ -51,12 +51,12 @@ internal sealed partial record CslNames(IReadOnlyList<ListedName> Names, IReadOn
     private static void AddWithAliases(string text, NameKind kind, CslSource source, EntryKind entryKind, NameList names)
     {
         var inside = new List<(string Text, NameKind Kind)>();
-        text = Bracketed().Replace(text, match =>
+        if (text.AsSpan().IndexOfAny('(', '[') >= 0) text = Bracketed().Replace(text, match =>
         {
             foreach (var piece in AliasSeparators().Split(match.Groups["names"].Value)) inside.Add((piece, match.Groups["f"].Success ? NameKind.Former : NameKind.Alias));
             return " ";
         });
-        var inline = Inline().Match(text);
+        var inline = text.Contains(".k.a", StringComparison.OrdinalIgnoreCase) ? Inline().Match(text) : Match.Empty;
         if (inline.Success)
         {
             inside.Add((inline.Groups["alias"].Value, inline.Groups["f"].Success ? NameKind.Former : NameKind.Alias));
@@ -78,14 +78,14 @@ internal sealed partial record CslNames(IReadOnlyList<ListedName> Names, IReadOn
         }
 
         names.Add(text, kind);
-        var acronym = Acronym().Match(text);
+        var acronym = text.EndsWith(')') ? Acronym().Match(text) : Match.Empty;
         if (acronym.Success && entryKind != EntryKind.Person)
         {
             names.Add(acronym.Groups["name"].Value, kind == NameKind.Primary ? NameKind.Spelling : kind);
             names.Add(acronym.Groups["short"].Value, NameKind.Alias, AliasStrength.Weak);
         }
 
-        if (text.Contains('?', StringComparison.Ordinal)) names.Add(text.Replace("?", "", StringComparison.Ordinal), NameKind.Spelling);
+        if (text.Contains('?', StringComparison.Ordinal)) names.Add(LostCharacter().Replace(text, match => match.Groups["inside"].Success ? "" : " "), NameKind.Spelling);
     }
 
     /// <summary><c>DELOS REYES, Feliciano Semborio, Jr.</c> is Feliciano Semborio DELOS REYES Jr.</summary>
@@ -100,6 +100,7 @@ internal sealed partial record CslNames(IReadOnlyList<ListedName> Names, IReadOn
     /// <summary>Cuts clauses on successors and notes on nationality off; they go to the remarks.</summary>
     private static string WithoutClauses(string text, List<string> remarks)
     {
+        if (!text.Contains("success", StringComparison.OrdinalIgnoreCase) && !text.AsSpan().TrimEnd(" .").EndsWith(")")) return text;
         for (var match = Clause().Match(text); match.Success; match = Clause().Match(text))
         {
             remarks.Add($"Listed {match.Groups["clause"].Value.Trim(' ', ',', ';', '(', ')', '.')}.");
@@ -108,6 +109,10 @@ internal sealed partial record CslNames(IReadOnlyList<ListedName> Names, IReadOn
 
         return text;
     }
+
+    /// <summary>A question mark inside a word stood for an apostrophe or a letter, any other for a quotation mark or dash.</summary>
+    [GeneratedRegex(@"(?<inside>(?<=\p{L})\?(?=\p{Ll}))|\?", RegexOptions.CultureInvariant)]
+    private static partial Regex LostCharacter();
 
     [GeneratedRegex(@"^Address \d{1,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AddressPlaceholder();

@@ -53,11 +53,11 @@ internal static class CountryText
         ["Sao Tome and Principe"] = "ST",
     }.ToFrozenDictionary(p => p.Key, p => CountryCode.Of(p.Value), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Words and codes that stand in a country field and name no country of today; kept as text, nothing to report.</summary>
+    /// <summary>Words and codes that stand in a country field and name no country of today; kept as text, nothing to report. NM is a US state in one edition of the screening list.</summary>
     private static readonly FrozenSet<string> NoCountry = FrozenSet.ToFrozenSet(
         [
             "CS", "YU", "SU", "DD", "AN", "former Soviet Union", "Former USSR", "Stateless", "None Identified", "Various", "Region: Kashmir", "Region: Jammu and Kashmir",
-            "Region: Commonwealth of Independent States", "Undetermined", "International Waters",
+            "Region: Commonwealth of Independent States", "Undetermined", "International Waters", "NM",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -70,6 +70,7 @@ internal static class CountryText
     {
         if (SourceText.Tidy(text) is not { } tidy || tidy is "00" or "-0-") return (default, null);
         if (tidy.Length != 2 && SourceText.Clean(tidy) is null) return (default, null);
+        if (CountryCode.TryParse(tidy, out var plain) && Countries.Exists(plain)) return (plain, null);
         if (Spellings.TryGetValue(tidy, out var known)) return (known, null);
         if (NoCountry.Contains(tidy)) return (default, tidy);
         if (Countries.TryFind(tidy, out var code)) return (code, null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Lists;
 
@@ -6,7 +7,7 @@ namespace ExportScreen.Lists.Reading;
 /// <summary>The end of every reading: unique ids, reconciled counts, a value or a refusal. Stateless and thread-safe.</summary>
 internal static class Editions
 {
-    /// <summary>Makes the result. Refused when an Error was noted, when there is no record, or when the two counts differ.</summary>
+    /// <summary>Makes the result: a repeated id gets a number, since a lost party is worse than an odd id. Refused when an Error was noted, when there is no record, or when the two counts differ.</summary>
     /// <param name="asOf">Date the file gives for itself.</param>
     /// <param name="entries">Entries in source order.</param>
     /// <param name="counted">Records by the independent count.</param>
@@ -19,11 +20,12 @@ internal static class Editions
         var unique = new List<ListEntry>(entries.Count);
         foreach (var entry in entries)
         {
-            if (ids.Add(entry.Id)) unique.Add(entry);
-            else notes.Add(ListDiagnostics.DuplicateId, entry.Id);
+            var id = entry.Id;
+            for (var number = 2; !ids.Add(id); number++) id = string.Create(CultureInfo.InvariantCulture, $"{entry.Id}-{number}");
+            if (id != entry.Id) notes.Add(ListDiagnostics.IdRepeated, entry.Id);
+            unique.Add(id == entry.Id ? entry : entry with { Id = id });
         }
 
-        rejected += entries.Count - unique.Count;
         if (unique.Count == 0) notes.Add(ListDiagnostics.NoRecords);
         else if (unique.Count + rejected != counted)
             notes.Add(ListDiagnostics.CountMismatch, $"{unique.Count + rejected}", $"{counted} records, as counted in the bytes");

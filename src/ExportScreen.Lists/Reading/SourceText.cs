@@ -39,6 +39,12 @@ public static class SourceText
                 gap = true;
                 i += 6;
             }
+            else if (Punctuation(c) is { } mark)
+            {
+                if (gap && result.Length > 0) result.Append(' ');
+                gap = false;
+                result.Append(mark);
+            }
             else if (char.IsWhiteSpace(c) || char.IsControl(c))
             {
                 gap = true;
@@ -75,6 +81,15 @@ public static class SourceText
 
         return true;
     }
+
+    /// <summary>Punctuation of windows-1252 whose bytes were taken for control characters (<c>Xi\x92an</c> in US lists); null for anything else.</summary>
+    private static char? Punctuation(char c) => c switch
+    {
+        '\u0091' or '\u0092' => '\'',
+        '\u0093' or '\u0094' => '"',
+        '\u0096' or '\u0097' => '-',
+        _ => null,
+    };
 
     /// <summary>Format characters that a reader does not see: soft hyphen, zero-width blanks and marks, direction marks, byte-order mark.</summary>
     private static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F')

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ExportScreen.Lists.Reading;
 using ExportScreen.Model.Lists;
 
 namespace ExportScreen.Lists.Uk;
 
 /// <summary>Turns a designation into an entry; the same for XML and CSV. Stateless and thread-safe.</summary>
-internal static class DesignationMapper
+internal static partial class DesignationMapper
 {
     private const string List = "uk-sanctions";
 
@@ -115,7 +116,10 @@ internal static class DesignationMapper
 
     /// <summary>A field may hold several countries (<c>(1) Iran (2) Iraq</c>, <c>Iran/Iraq</c>, <c>Iran; Iraq</c>).</summary>
     private static IEnumerable<string> SplitCountries(string text) =>
-        System.Text.RegularExpressions.Regex.Split(text, @"\s*[;/]\s*|\s*\(\d\)\s*", System.Text.RegularExpressions.RegexOptions.CultureInvariant).Where(p => p.Length > 0);
+        CountrySeparators().Split(text).Where(p => p.Length > 0);
+
+    [GeneratedRegex(@"\s*[;/]\s*|\s*\(\d\)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex CountrySeparators();
 
     private static bool Is(string? text, string value) => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
 }
