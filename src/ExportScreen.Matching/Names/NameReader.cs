@@ -1,0 +1,73 @@
+using ExportScreen.Matching.Scoring;
+using ExportScreen.Matching.Scripts;
+using ExportScreen.Matching.Text;
+using ExportScreen.Matching.Words;
+using ExportScreen.Model.Lists;
+
+namespace ExportScreen.Matching.Names;
+
+/// <summary>Takes a name apart: repair, folding, words, Latin letters, roles, weights. Thread-safe: all state is in the form.</summary>
+internal static class NameReader
+{
+    private static readonly string[] GluedForms = ["ooo", "oao", "zao", "pao", "jsc", "ojsc", "pjsc", "cjsc", "llc"];
+    private static readonly string[] GluedEndings = ["llc", "ltd", "gmbh", "limited"];
+
+    /// <summary>Takes a name apart into the form.</summary>
+    public static void Read(string text, EntryKind kind, NameForm form)
+    {
+        form.Reset(kind);
+        Folding.Fold(TextRepair.Repair(text), form.Folded);
+        WordCutter.Cut(form.Folded.Span, kind, form);
+        ScriptRepair.Repair(form);
+        Romaniser.Romanise(form);
+        SplitGlued(form);
+        RoleReader.Assign(form);
+        for (var i = 0; i < form.Count; i++) Finish(ref form.Tokens[i], form);
+    }
+
+    private static void Finish(ref NameToken token, NameForm form)
+    {
+        var text = form.Pool.Span.Slice(token.Text, token.TextLength);
+        uint letters = 0;
+        foreach (var c in text) letters |= c is >= 'a' and <= 'z' ? 1u << (c - 'a') : c == '?' ? 1u << 27 : 1u << 26;
+        token.Letters = letters;
+        SoundKey.Write(text, form.Scratch);
+        token.SoundLength = (byte)Math.Min(form.Scratch.Count, 250);
+        token.Sound = form.Pool.Add(form.Scratch.Span[..token.SoundLength]);
+    }
+
+    private static void SplitGlued(NameForm form)
+    {
+        for (var i = 0; i < form.Count && form.Count < NameForm.MostTokens; i++)
+        {
+            var token = form.Tokens[i];
+            if (token.TextLength < 7 || token.Script is Script.Han) continue;
+            var text = form.Pool.Span.Slice(token.Text, token.TextLength);
+            var cut = CutOf(text, form.Kind);
+            if (cut <= 0) continue;
+            var head = token;
+            head.TextLength = (byte)cut;
+            var tail = token;
+            tail.Text += cut;
+            tail.TextLength -= (byte)cut;
+            // The native letters stay with both halves: they only tell native words apart when both sides are native.
+            head.NativeLength = tail.NativeLength = 0;
+            form.Tokens[i] = head;
+            form.Insert(i + 1, tail);
+        }
+    }
+
+    /// <summary>Where a word is two words: a glued legal form, Abdul-, -uddin, -ullah, or al- before a known word.</summary>
+    private static int CutOf(ReadOnlySpan<char> text, EntryKind kind)
+    {
+        if (kind != EntryKind.Person && !RarityTable.Knows(text))
+        {
+            foreach (var form in GluedForms)
+                if (text.StartsWith(form, StringComparison.Ordinal) && text.Length - form.Length >= 4) return form.Length;
+            foreach (var form in GluedEndings)
+                if (text.EndsWith(form, StringComparison.Ordinal) && text.Length - form.Length >= 5) return text.Length - form.Length;
+        }
+
+        return kind is EntryKind.Company or EntryKind.Vessel ? 0 : ArabicParts.CutOf(text);
+    }
+}

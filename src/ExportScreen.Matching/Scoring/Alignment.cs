@@ -1,0 +1,89 @@
+using System.Numerics;
+using ExportScreen.Matching.Names;
+using ExportScreen.Model.Screenings;
+
+namespace ExportScreen.Matching.Scoring;
+
+/// <summary>
+/// Finds which words correspond: all likely pairs of words, and of two or three words with one, best information first. Pure but for the scratch.
+/// </summary>
+internal static class Alignment
+{
+    private const int MostJoined = 3;
+
+    /// <summary>Fills the scratch: the chosen pairs stand at the indices that LeftPair and RightPair name.</summary>
+    public static void Find(in NameView left, in NameView right, double line, AlignmentScratch scratch)
+    {
+        scratch.Begin(left.Tokens.Length, right.Tokens.Length);
+        for (var i = 0; i < left.Tokens.Length; i++)
+        {
+            ref readonly var a = ref left.Tokens[i];
+            for (var j = 0; j < right.Tokens.Length; j++)
+            {
+                ref readonly var b = ref right.Tokens[j];
+                var like = WordSimilarity.Of(left, a, right, b);
+                if (like.Value < line) continue;
+                var rank = (like.Value * Math.Min(a.Weight, b.Weight)) - (0.01f * Math.Abs(i - j));
+                scratch.Add(new WordPair((short)i, 1, (short)j, 1, like.Value, like.Relation, rank));
+            }
+        }
+
+        AddJoins(left, right, scratch, swapped: false);
+        AddJoins(right, left, scratch, swapped: true);
+        Choose(scratch);
+    }
+
+    private static void AddJoins(in NameView many, in NameView one, AlignmentScratch scratch, bool swapped)
+    {
+        Span<char> joined = stackalloc char[128];
+        for (var i = 0; i + 1 < many.Tokens.Length; i++)
+        {
+            var length = 0;
+            uint letters = 0;
+            var weight = 0;
+            for (var count = 1; count <= MostJoined && i + count <= many.Tokens.Length; count++)
+            {
+                ref readonly var token = ref many.Tokens[i + count - 1];
+                if (length + token.TextLength > joined.Length || token.Role == TokenRole.Legal) break;
+                many.Text(token).CopyTo(joined[length..]);
+                length += token.TextLength;
+                letters |= token.Letters;
+                weight += token.Weight;
+                if (count == 1 || length < 4) continue;
+                for (var j = 0; j < one.Tokens.Length; j++)
+                {
+                    ref readonly var whole = ref one.Tokens[j];
+                    if (Math.Abs(whole.TextLength - length) > 1 + (length / 8) || BitOperations.PopCount(letters ^ whole.Letters) > 2) continue;
+                    var value = JoinedValue(joined[..length], one.Text(whole));
+                    if (value < 0.85f) continue;
+                    var rank = value * Math.Min(weight, whole.Weight);
+                    scratch.Add(swapped
+                        ? new WordPair((short)j, 1, (short)i, (byte)count, value, TokenRelation.Joined, rank)
+                        : new WordPair((short)i, (byte)count, (short)j, 1, value, TokenRelation.Joined, rank));
+                }
+            }
+        }
+    }
+
+    private static float JoinedValue(ReadOnlySpan<char> joined, ReadOnlySpan<char> whole)
+    {
+        if (joined.SequenceEqual(whole)) return 0.98f;
+        var size = EditDistance.Unit * Math.Max(joined.Length, whole.Length);
+        return (float)(0.98 - ((double)EditDistance.OfLetters(joined, whole, size / 4) / size));
+    }
+
+    private static void Choose(AlignmentScratch scratch)
+    {
+        var pairs = scratch.Pairs.AsSpan(0, scratch.Count);
+        pairs.Sort(static (a, b) => a.Rank != b.Rank ? b.Rank.CompareTo(a.Rank) : a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right != b.Right ? a.Right.CompareTo(b.Right) : a.LeftCount.CompareTo(b.LeftCount));
+        for (var p = 0; p < pairs.Length; p++)
+        {
+            ref readonly var pair = ref pairs[p];
+            if (!Free(scratch.LeftPair.AsSpan(pair.Left, pair.LeftCount)) || !Free(scratch.RightPair.AsSpan(pair.Right, pair.RightCount))) continue;
+            scratch.LeftPair.AsSpan(pair.Left, pair.LeftCount).Fill(p);
+            scratch.RightPair.AsSpan(pair.Right, pair.RightCount).Fill(p);
+        }
+    }
+
+    private static bool Free(ReadOnlySpan<int> places) => !places.ContainsAnyExcept(-1);
+}

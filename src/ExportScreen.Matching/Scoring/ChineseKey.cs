@@ -1,0 +1,74 @@
+namespace ExportScreen.Matching.Scoring;
+
+/// <summary>
+/// Pinyin and Wade-Giles (without apostrophes) meet in one key: a word that can be cut wholly into syllables is written with initials that both systems
+/// share. Pure and thread-safe; nothing is allocated.
+/// </summary>
+/// <remarks>Rules: the correspondence of Hanyu Pinyin (ISO 7098) and Wade-Giles initials and finals.</remarks>
+internal static class ChineseKey
+{
+    /// <summary>Initials with the class that both systems share, longest first.</summary>
+    private static readonly (string Text, char Class)[] Initials =
+    [
+        ("zh", 'c'), ("ch", 'c'), ("sh", 'x'), ("hs", 'x'), ("ts", 'z'), ("tz", 'z'), ("sz", 's'),
+        ("b", 'p'), ("p", 'p'), ("d", 't'), ("t", 't'), ("g", 'k'), ("k", 'k'), ("j", 'c'), ("q", 'c'), ("x", 'x'), ("z", 'z'), ("c", 'z'),
+        ("r", 'r'), ("m", 'm'), ("f", 'f'), ("n", 'n'), ("l", 'l'), ("h", 'h'), ("s", 's'), ("w", 'w'), ("y", 'y'),
+    ];
+
+    /// <summary>Finals with a class, longest first: ong and ung, ian and ien, uo and o, ie and ieh, e and o after gutturals.</summary>
+    private static readonly (string Text, char Class)[] Finals =
+    [
+        ("iang", 'A'), ("iong", 'B'), ("iung", 'B'), ("uang", 'D'), ("ieh", 'E'), ("ueh", 'F'), ("ian", 'G'), ("ien", 'G'), ("iao", 'H'), ("uai", 'I'), ("ang", 'J'), ("eng", 'K'), ("ong", 'B'),
+        ("ung", 'B'), ("ing", 'L'), ("uan", 'M'), ("ueh", 'F'), ("uei", 'N'), ("ia", 'O'), ("ie", 'E'), ("iu", 'Q'), ("io", 'B'), ("ua", 'R'), ("uo", 'S'), ("ui", 'N'), ("un", 'T'), ("ue", 'F'), ("ai", 'U'), ("ei", 'V'),
+        ("ao", 'W'), ("ou", 'X'), ("an", 'Y'), ("en", 'Z'), ("in", '1'), ("ih", '2'), ("eh", '3'), ("er", '4'), ("a", '5'), ("o", 'S'), ("e", '3'), ("i", '2'), ("u", '7'),
+    ];
+
+    /// <summary>Whether two different words are one in this key: at least five letters, both wholly syllables.</summary>
+    public static bool Equal(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (Math.Min(a.Length, b.Length) < 4) return false;
+        Span<char> keyA = stackalloc char[24], keyB = stackalloc char[24];
+        var length = Write(a, keyA);
+        return length > 2 && length == Write(b, keyB) && keyA[..length].SequenceEqual(keyB[..length]);
+    }
+
+    /// <summary>Writes the key; returns its length, 0 where the word is not made of syllables.</summary>
+    public static int Write(ReadOnlySpan<char> text, Span<char> key)
+    {
+        var length = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            if (length + 2 > key.Length) return 0;
+            var initial = Match(Initials, text[at..], out var size);
+            at += size;
+            var final = Match(Finals, text[at..], out size);
+            if (size == 0) return 0;
+            // A final n or g before a vowel opens the next syllable.
+            if (at + size < text.Length && text[at + size] is 'a' or 'e' or 'i' or 'o' or 'u' && size > 1 && text[at + size - 1] is 'n' or 'g')
+            {
+                final = Match(Finals, text.Slice(at, size - 1), out var shorter);
+                if (shorter != size - 1) return 0;
+                size = shorter;
+            }
+
+            key[length++] = initial == '\0' ? '-' : initial;
+            key[length++] = final;
+            at += size;
+        }
+
+        return length;
+    }
+
+    private static char Match((string Text, char Class)[] table, ReadOnlySpan<char> text, out int size)
+    {
+        foreach (var (part, letter) in table)
+        {
+            if (!text.StartsWith(part, StringComparison.Ordinal)) continue;
+            size = part.Length;
+            return letter;
+        }
+
+        size = 0;
+        return '\0';
+    }
+}

@@ -1,0 +1,124 @@
+namespace ExportScreen.Matching.Scoring;
+
+/// <summary>Weighted edit distance with adjacent swaps, in twentieths of a letter. Pure and thread-safe; nothing is allocated.</summary>
+internal static class EditDistance
+{
+    /// <summary>One letter.</summary>
+    public const int Unit = 20;
+
+    /// <summary>Longest word that is compared letter by letter; the rest is cut.</summary>
+    public const int Longest = 48;
+
+    // The tables stand before what is built from them.
+    private static readonly (char A, char B, int Cost)[] Alike =
+    [
+        ('s', 'z', 8), ('k', 'g', 11), ('k', 'h', 11), ('g', 'h', 9), ('d', 't', 11), ('b', 'p', 10), ('f', 'v', 10), ('v', 'u', 10), ('v', 'b', 12), ('i', 'J', 9), ('J', 'C', 9), ('J', 'z', 9),
+        ('J', 'g', 9), ('C', 'S', 9), ('S', 's', 9), ('C', 'c', 9), ('c', 's', 9), ('c', 'k', 7), ('c', 'z', 10), ('C', 'k', 13), ('C', 't', 12), ('J', 'd', 13), ('d', 'z', 12), ('t', 's', 14), ('l', 'r', 13), ('m', 'n', 12), ('i', 'y', 5), ('j', 'y', 8), ('j', 'i', 8),
+        ('v', 'w', 6), ('q', 'k', 4), ('J', 'S', 11), ('p', 'f', 11), ('u', 'w', 9),
+    ];
+
+    private static readonly (char A, char B)[] LookAlike =
+        [('0', 'o'), ('1', 'l'), ('1', 'i'), ('5', 's'), ('8', 'b'), ('3', 'e'), ('2', 'z'), ('6', 'g'), ('9', 'g'), ('4', 'a'), ('7', 't'), ('i', 'l')];
+
+    private static readonly byte[] Letters = Build(sounds: false);
+    private static readonly byte[] Sounds = Build(sounds: true);
+
+    /// <summary>Distance of two spellings.</summary>
+    public static int OfLetters(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit) => Distance(a, b, Letters, 9, limit);
+
+    /// <summary>Distance of two sound keys: vowels are cheap.</summary>
+    public static int OfSounds(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit) => Distance(a, b, Sounds, 20, limit);
+
+    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, byte[] costs, int doubled, int limit)
+    {
+        while (a.Length > 0 && b.Length > 0 && a[^1] == b[^1])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
+
+        if (a.Length > Longest) a = a[..Longest];
+        if (b.Length > Longest) b = b[..Longest];
+        Span<int> rows = stackalloc int[3 * (Longest + 1)];
+        Span<int> before = rows[..(Longest + 1)], last = rows.Slice(Longest + 1, Longest + 1), row = rows[(2 * (Longest + 1))..];
+        for (var j = 0; j <= b.Length; j++) last[j] = j == 0 ? 0 : last[j - 1] + Gap(b, j - 1, costs, doubled);
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var ca = Class(a[i - 1]);
+            var gapA = Gap(a, i - 1, costs, doubled);
+            row[0] = last[0] + gapA;
+            var least = row[0];
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cb = Class(b[j - 1]);
+                var best = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : costs[(ca * 64) + cb]);
+                best = Math.Min(best, last[j] + gapA);
+                best = Math.Min(best, row[j - 1] + Gap(b, j - 1, costs, doubled));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) best = Math.Min(best, before[j - 2] + 17);
+                row[j] = best;
+                least = Math.Min(least, best);
+            }
+
+            if (least > limit) return least;
+            var free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+
+        return last[b.Length];
+    }
+
+    private static int Gap(ReadOnlySpan<char> word, int at, byte[] costs, int doubled)
+    {
+        if (at > 0 && word[at] == word[at - 1]) return doubled;
+        var cost = costs[Class(word[at]) * 64];
+        return at == 0 ? Math.Max((int)cost, 16) : cost;
+    }
+
+    /// <summary>1 to 26 letters, 27 to 36 digits, 37 to 39 sounds S C J, 40 the question mark; 0 anything else and the gap.</summary>
+    private static int Class(char c) => c switch
+    {
+        >= 'a' and <= 'z' => c - 'a' + 1,
+        >= '0' and <= '9' => c - '0' + 27,
+        'S' => 37,
+        'C' => 38,
+        'J' => 39,
+        '?' => 40,
+        _ => 41,
+    };
+
+    private static byte[] Build(bool sounds)
+    {
+        var costs = new byte[64 * 64];
+        Array.Fill(costs, (byte)Unit);
+        void Pair(char a, char b, int cost)
+        {
+            costs[(Class(a) * 64) + Class(b)] = (byte)cost;
+            costs[(Class(b) * 64) + Class(a)] = (byte)cost;
+        }
+
+        const string vowels = "aeiou";
+        foreach (var a in vowels)
+        {
+            foreach (var b in vowels)
+                if (a != b) Pair(a, b, sounds ? 9 : 15);
+            costs[Class(a) * 64] = (byte)(sounds ? 10 : 18);
+        }
+
+        if (sounds)
+        {
+            Pair('i', 'e', 6);
+            Pair('o', 'u', 6);
+            Pair('a', 'e', 7);
+            Pair('a', 'o', 7);
+            costs[Class('h') * 64] = 9;
+        }
+
+        foreach (var (a, b, cost) in Alike) Pair(a, b, cost);
+        if (!sounds) foreach (var (a, b) in LookAlike) Pair(a, b, 7);
+        for (var c = 1; c <= 40; c++) costs[(40 * 64) + c] = costs[(c * 64) + 40] = 5;
+        costs[40 * 64] = 8;
+        return costs;
+    }
+}

@@ -1,0 +1,107 @@
+using ExportScreen.Matching.Names;
+using ExportScreen.Model.RuleBooks;
+using ExportScreen.Model.Screenings;
+
+namespace ExportScreen.Matching.Scoring;
+
+/// <summary>What an alignment adds up to, in bits of information. Filled by <see cref="NameScorer"/>.</summary>
+internal struct ScoreSums
+{
+    private const double Eighth = 1.0 / 8;
+
+    private bool _givenNumber, _listedNumber, _givenLegal, _listedLegal;
+
+    /// <summary>Information of the words that agree, and what is lost because they agree inexactly.</summary>
+    public double Agreement, Loss;
+
+    /// <summary>What the agreement proves: generic words count little.</summary>
+    public double Evidence;
+
+    /// <summary>All information of the listed name's words that agree; for ordering equal names.</summary>
+    public double Bits;
+
+    /// <summary>Information of words that only one side has: core words and numbers; generic words; the rest.</summary>
+    public double GivenCore, ListedCore, GivenGeneric, ListedGeneric, GivenSmall, ListedSmall;
+
+    /// <summary>Words that stand in another order.</summary>
+    public int Inversions;
+
+    /// <summary>All words but legal forms, links and titles agree exactly.</summary>
+    public bool Equal;
+
+    public bool Transliterated, LegalConflict, LegalDiffers, NumberConflict, Contiguous;
+
+    public void AddPair(in NameView given, in NameView listed, in WordPair pair, MatchSettings settings)
+    {
+        double left = 0, right = 0;
+        for (var i = pair.Left; i < pair.Left + pair.LeftCount; i++) left += given.Tokens[i].Weight * Eighth;
+        for (var j = pair.Right; j < pair.Right + pair.RightCount; j++) right += listed.Tokens[j].Weight * Eighth;
+        ref readonly var a = ref given.Tokens[pair.Left];
+        ref readonly var b = ref listed.Tokens[pair.Right];
+        double weight;
+        if (pair.Relation == TokenRelation.Abbreviated && (a.TextLength == 1 || b.TextLength == 1))
+        {
+            weight = Math.Min(left, right);
+            // What the initial does not say is missing on its side.
+            if (left > right) GivenSmall += (left - right) * 0.8;
+            else ListedSmall += (right - left) * 0.8;
+        }
+        else
+        {
+            weight = pair.Relation == TokenRelation.Joined ? Math.Max(left, right) : (left + right) / 2;
+        }
+
+        var lost = Math.Min(1, (1 - pair.Value) * settings.InexactCost);
+        Agreement += weight * (1 - lost);
+        Loss += weight * lost;
+        Bits += right;
+        var proof = a.Role == TokenRole.Generic || b.Role == TokenRole.Generic ? settings.GenericEvidence : a.Role is TokenRole.Core or TokenRole.Number ? 1 : 0.3;
+        Evidence += weight * (1 - lost) * proof;
+        Transliterated |= pair.Relation == TokenRelation.Transliterated;
+        if (a.Role == TokenRole.Legal && b.Role == TokenRole.Legal)
+        {
+            LegalDiffers |= pair.Relation != TokenRelation.Equal;
+            return;
+        }
+
+        Equal &= pair.Value >= 0.965f && pair.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined || a.Role is TokenRole.Particle or TokenRole.Title && pair.Value > 0.9f;
+    }
+
+    public void AddUnmatchedGiven(in NameToken token)
+    {
+        var bits = token.Weight * Eighth;
+        switch (token.Role)
+        {
+            case TokenRole.Legal: _givenLegal = true; break;
+            case TokenRole.Link: break;
+            case TokenRole.Title: GivenSmall += bits; break;
+            case TokenRole.Particle: GivenSmall += bits; Equal = false; break;
+            case TokenRole.Generic: GivenGeneric += bits; Equal = false; break;
+            case TokenRole.Number: _givenNumber = true; GivenCore += bits; Equal = false; break;
+            default: GivenCore += bits; Equal = false; break;
+        }
+    }
+
+    public void AddUnmatchedListed(in NameToken token)
+    {
+        var bits = token.Weight * Eighth;
+        switch (token.Role)
+        {
+            case TokenRole.Legal: _listedLegal = true; break;
+            case TokenRole.Link: break;
+            case TokenRole.Title: ListedSmall += bits; break;
+            case TokenRole.Particle: ListedSmall += bits; Equal = false; break;
+            case TokenRole.Generic: ListedGeneric += bits; Equal = false; break;
+            case TokenRole.Number: _listedNumber = true; ListedCore += bits; Equal = false; break;
+            default: ListedCore += bits; Equal = false; break;
+        }
+    }
+
+    public void Finish()
+    {
+        NumberConflict = _givenNumber && _listedNumber;
+        LegalConflict = _givenLegal && _listedLegal;
+        LegalDiffers |= _givenLegal || _listedLegal;
+        if (Bits == 0) Equal = false;
+    }
+}

@@ -1,0 +1,119 @@
+using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scripts;
+using ExportScreen.Model.Screenings;
+
+namespace ExportScreen.Matching.Scoring;
+
+/// <summary>How alike two words are.</summary>
+/// <param name="Value">0 to 1; 0 below any use.</param>
+/// <param name="Relation">How they correspond.</param>
+internal readonly record struct Likeness(float Value, TokenRelation Relation);
+
+/// <summary>Compares two words by spelling, sound, meaning and script. Pure and thread-safe; nothing is allocated.</summary>
+internal static class WordSimilarity
+{
+    /// <summary>Below this words are different and 0 is returned.</summary>
+    public const float Least = 0.55f;
+
+    /// <summary>Information (eighths of a bit) below which a word is known well enough that another known word is no misspelling of it.</summary>
+    private const int WellKnown = 104;
+
+    /// <summary>Compares two words.</summary>
+    public static Likeness Of(in NameView left, in NameToken a, in NameView right, in NameToken b)
+    {
+        var textA = left.Text(a);
+        var textB = right.Text(b);
+        if (a.Letters == b.Letters && textA.SequenceEqual(textB)) return SameLetters(left, a, right, b);
+        if (a.Meaning != 0 && a.Meaning == b.Meaning) return SameMeaning(left, a, right, b);
+        if (a.Role == TokenRole.Number || b.Role == TokenRole.Number) return default;
+        if (textA.Length == 1 || textB.Length == 1) return Initials(a, textA, b, textB);
+        return Inexact(left, a, right, b, textA, textB);
+    }
+
+    private static Likeness SameLetters(in NameView left, in NameToken a, in NameView right, in NameToken b)
+    {
+        if (a.Script == Script.Han && b.Script == Script.Han && a.NativeLength > 0 && b.NativeLength > 0 && !left.Native(a).SequenceEqual(right.Native(b)))
+            return new Likeness(0.70f, TokenRelation.Phonetic);
+        return a.Script == b.Script ? new Likeness(1, TokenRelation.Equal) : new Likeness(1, TokenRelation.Transliterated);
+    }
+
+    private static Likeness SameMeaning(in NameView left, in NameToken a, in NameView right, in NameToken b)
+    {
+        if (a.Role is TokenRole.Legal or TokenRole.Title or TokenRole.Particle) return new Likeness(0.97f, TokenRelation.Synonym);
+        var alike = Inexact(left, a, right, b, left.Text(a), right.Text(b));
+        var least = a.Script != b.Script ? 0.97f : a.Role == TokenRole.Generic ? 0.90f : 0.86f;
+        return alike.Value >= least ? alike : new Likeness(least, a.Script != b.Script ? TokenRelation.Transliterated : TokenRelation.Synonym);
+    }
+
+    private static Likeness Initials(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB)
+    {
+        if (textA.Length == 0 || textB.Length == 0 || textA[0] != textB[0] || textA.Length == textB.Length) return default;
+        var other = textA.Length == 1 ? b : a;
+        return other.Role is TokenRole.Core ? new Likeness(0.80f, TokenRelation.Abbreviated) : default;
+    }
+
+    private static Likeness Inexact(in NameView left, in NameToken a, in NameView right, in NameToken b, ReadOnlySpan<char> textA, ReadOnlySpan<char> textB)
+    {
+        int longest = Math.Max(textA.Length, textB.Length), shortest = Math.Min(textA.Length, textB.Length);
+        var unvowelled = a.Unvowelled != b.Unvowelled;
+        if (!unvowelled && shortest * 2 < longest) return Abbreviation(a, textA, b, textB);
+        // Letters that only one side has cost at least a vowel each: most pairs of different words end here.
+        if (!unvowelled && System.Numerics.BitOperations.PopCount(a.Letters ^ b.Letters) > longest + 1) return default;
+        if (unvowelled) return Unvowelled(left.Sound(a), right.Sound(b));
+        var size = EditDistance.Unit * (longest + (longest > 5 ? 0.6 : 0));
+        var limit = (int)(size * (1 - Least)) + 1;
+        var letters = EditDistance.OfLetters(textA, textB, limit);
+        var soundA = left.Sound(a);
+        var soundB = right.Sound(b);
+        var soundSize = EditDistance.Unit * Math.Max(soundA.Length, soundB.Length);
+        var sounds = EditDistance.OfSounds(soundA, soundB, (int)(soundSize * (1 - Least)) + 1);
+        var known = a.Rarity < WellKnown && b.Rarity < WellKnown ? 1.45 : 1.0;
+        if (shortest <= 3) known *= 1.3;
+        var byLetters = 1 - (known * letters / size);
+        var bySound = 1 - (known * sounds / soundSize) - 0.02;
+        var similar = Math.Max(byLetters, bySound);
+        if (a.Script == Script.Han && b.Script == Script.Han) similar = Math.Min(similar, 0.6);
+        else if (similar < 0.9 && ChineseKey.Equal(textA, textB)) return new Likeness(0.88f, TokenRelation.Transliterated);
+        if (similar < Least) return Abbreviation(a, textA, b, textB);
+        var relation = a.Script != b.Script ? TokenRelation.Transliterated : bySound > byLetters ? TokenRelation.Phonetic : TokenRelation.Similar;
+        return new Likeness((float)Math.Min(similar, 0.98), relation);
+    }
+
+    /// <summary>One side writes no vowels: consonants are compared, with a price for those that differ.</summary>
+    private static Likeness Unvowelled(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        Span<char> bufferA = stackalloc char[64], bufferB = stackalloc char[64];
+        ReadOnlySpan<char> boneA = bufferA[..Bones(a, bufferA)], boneB = bufferB[..Bones(b, bufferB)];
+        if (boneA.Length == 0 || boneB.Length == 0) return default;
+        var size = EditDistance.Unit * Math.Max(boneA.Length, boneB.Length);
+        var similar = 0.97 - (0.85 * EditDistance.OfSounds(boneA, boneB, size) / size);
+        if (Math.Min(boneA.Length, boneB.Length) < 2) similar -= 0.1;
+        return similar < Least ? default : new Likeness((float)similar, TokenRelation.Transliterated);
+    }
+
+    /// <summary>Consonants with v and i levelled to what Arabic and Hebrew letters may be.</summary>
+    private static int Bones(ReadOnlySpan<char> sound, Span<char> result)
+    {
+        var length = 0;
+        for (var i = 0; i < sound.Length && length < result.Length; i++)
+        {
+            var c = sound[i];
+            if (SoundKey.IsVowel(c) || c is 'v' || (c is 'h' && i == sound.Length - 1 && i > 0)) continue;
+            if (length > 0 && result[length - 1] == c) continue;
+            result[length++] = c;
+        }
+
+        return length;
+    }
+
+    /// <summary>A trade word cut short (COMM, MFG) or a word that a field's end cut off.</summary>
+    private static Likeness Abbreviation(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB)
+    {
+        var shorter = textA.Length < textB.Length ? textA : textB;
+        var longer = textA.Length < textB.Length ? textB : textA;
+        if (shorter.Length < 3 || !longer.StartsWith(shorter, StringComparison.Ordinal)) return default;
+        var generic = a.Role == TokenRole.Generic || b.Role == TokenRole.Generic;
+        if (!generic && shorter.Length < 4) return default;
+        return new Likeness(generic ? 0.85f : 0.60f + (0.3f * shorter.Length / longer.Length), TokenRelation.Abbreviated);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Buffers.Text;
+using ExportScreen.Matching.Text;
+
+namespace ExportScreen.Matching.Words;
+
+/// <summary>
+/// How much a word tells: minus the binary logarithm of its share among the words of names, in eighths of a bit. A shipped table, never the loaded
+/// lists, so that a score depends on the two names only. A word that is not in the table is rare. Thread-safe.
+/// </summary>
+internal static class RarityTable
+{
+    /// <summary>Information of a word that the table does not know: 16.5 bits.</summary>
+    public const int Unknown = 132;
+
+    private static readonly Lazy<Table> Loaded = new(Load);
+
+    /// <summary>Information in eighths of a bit; never more than the letters can carry.</summary>
+    public static int Of(ReadOnlySpan<char> word)
+    {
+        var known = Find(word);
+        // Short words carry little even when they are rare: a letter holds about four bits, and two thirds of that when words overlap by chance.
+        return Math.Min(known < 0 ? Unknown : known, 28 * Math.Max(1, word.Length));
+    }
+
+    /// <summary>Information of a word written without vowels: that of the most frequent word with these consonants.</summary>
+    public static int OfSkeleton(ReadOnlySpan<char> skeleton)
+    {
+        Span<char> key = stackalloc char[64];
+        key[0] = '=';
+        var length = Math.Min(skeleton.Length, 60);
+        skeleton[..length].CopyTo(key[1..]);
+        var known = Find(key[..(length + 1)]);
+        return Math.Min(known < 0 ? Unknown : known, 36 * Math.Max(1, length));
+    }
+
+    /// <summary>Whether the table knows the word.</summary>
+    public static bool Knows(ReadOnlySpan<char> word) => Find(word) >= 0;
+
+    private static int Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 60) return -1;
+        Span<byte> key = stackalloc byte[64];
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (word[i] > 0x7F) return -1;
+            key[i] = (byte)word[i];
+        }
+
+        key = key[..word.Length];
+        var table = Loaded.Value;
+        ReadOnlySpan<byte> bytes = table.Bytes;
+        int low = 0, high = table.Lines.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var line = bytes[table.Lines[middle]..];
+            var tab = line.IndexOf((byte)'\t');
+            var order = line[..tab].SequenceCompareTo(key);
+            if (order == 0) return Utf8Parser.TryParse(line[(tab + 1)..], out int bits, out _) ? bits : -1;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return -1;
+    }
+
+    private static Table Load()
+    {
+        var bytes = DataFiles.Bytes("rarity.tsv");
+        var lines = new List<int>();
+        for (var at = 0; at < bytes.Length;)
+        {
+            var end = bytes.AsSpan(at).IndexOf((byte)'\n');
+            if (end < 0) break;
+            if (end > 0 && bytes[at] != '#') lines.Add(at);
+            at += end + 1;
+        }
+
+        return new Table(bytes, [.. lines]);
+    }
+
+    private sealed record Table(byte[] Bytes, int[] Lines);
+}
