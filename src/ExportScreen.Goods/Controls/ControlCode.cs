@@ -85,7 +85,7 @@ public readonly record struct ControlCode(ControlCodeKind Kind, string Entry, st
 
             var end = i;
             while (end < rest.Length && (char.IsAsciiDigit(c) ? char.IsAsciiDigit(rest[end]) : char.IsAsciiLetter(rest[end]))) end++;
-            if (end == i || end - i > 5) return false;
+            if (end == i || end - i > (char.IsAsciiDigit(c) ? 3 : 2)) return false;
             parts.Add(rest[i..end].ToString().ToLowerInvariant());
             i = end;
         }

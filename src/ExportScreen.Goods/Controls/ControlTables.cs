@@ -70,6 +70,10 @@ public sealed class ControlTables
     /// <summary>A few words of this project on what a code is, for the codes of the Common High Priority List; null for others.</summary>
     public string? LabelOf(string hs6) => _labels.Value.GetValueOrDefault(hs6);
 
+    /// <summary>Whether a chapter or heading holds a code of the Common High Priority List.</summary>
+    /// <param name="prefix">Two to five digits.</param>
+    public bool HasPriorityCodeUnder(string prefix) => _labels.Value.Keys.Any(code => code.StartsWith(prefix, StringComparison.Ordinal));
+
     private static Dictionary<string, string> LoadLabels()
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);

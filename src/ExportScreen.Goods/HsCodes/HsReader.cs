@@ -40,14 +40,20 @@ public sealed class HsReader
         return all ?? NotACode(raw);
     }
 
-    private static HsReading Combine(HsReading first, HsReading second) => first with
+    private static HsReading Combine(HsReading first, HsReading second)
     {
-        Digits = first.Digits ?? second.Digits,
-        Hs6 = [.. first.Hs6.Take(first.Direct).Concat(second.Hs6.Take(second.Direct)).Concat(first.Hs6).Concat(second.Hs6).Distinct(StringComparer.Ordinal)],
-        Direct = first.Hs6.Take(first.Direct).Concat(second.Hs6.Take(second.Direct)).Distinct(StringComparer.Ordinal).Count(),
-        State = first.State > second.State ? first.State : second.State,
-        Edition = first.Edition ?? second.Edition,
-    };
+        string[] direct = [.. first.Hs6.Take(first.Direct).Union(second.Hs6.Take(second.Direct), StringComparer.Ordinal)];
+        var digits = first.Digits ?? second.Digits;
+        var worst = first.State > second.State ? first.State : second.State;
+        return first with
+        {
+            Digits = digits,
+            Hs6 = [.. direct.Union(first.Hs6, StringComparer.Ordinal).Union(second.Hs6, StringComparer.Ordinal)],
+            Direct = direct.Length,
+            State = worst == HsState.NotACode && digits is not null ? HsState.Unknown : worst,
+            Edition = first.Edition ?? second.Edition,
+        };
+    }
 
     private static HsReading NotACode(string raw) => new(raw, null, [], HsState.NotACode, null);
 
@@ -79,8 +85,7 @@ public sealed class HsReader
         if (paddedRank > 0 && paddedRank == plainRank && digits.Length is 9 or 11)
         {
             // National codes of 9 and 11 digits exist (Japan, Germany), so both readings stand.
-            var both = Combine(Known(raw, digits, plainAt, restored: false), Known(raw, padded, paddedAt, restored: true));
-            return both;
+            return Combine(Known(raw, digits, plainAt, restored: false), Known(raw, padded, paddedAt, restored: true));
         }
 
         return paddedRank >= plainRank && paddedRank > 0 ? Known(raw, padded, paddedAt, restored: true) : Known(raw, digits, plainAt, restored: false);
@@ -101,16 +106,14 @@ public sealed class HsReader
         // The sixth digit may have been rounded up from the one below.
         var below = int.Parse(digits[..6], NumberStyles.None, CultureInfo.InvariantCulture) - 1;
         var lower = _nomenclature.IndexOf(below.ToString("D6", CultureInfo.InvariantCulture));
-        if (Rank(lower) == 0) return exact;
+        if (Rank(lower) < 2) return exact;
         var other = Known(raw, digits, lower, restored: false);
         return exact.Hs6.Count == 0 ? other with { Digits = exact.Digits } : Combine(exact, other);
     }
 
     private HsReading ReadShort(string raw, ReadOnlySpan<char> digits)
     {
-        var state = digits.Length is 2 or 4 && _nomenclature.HasPrefix(digits, out var edition) ? HsState.TooShort : HsState.Unknown;
-        edition = null;
-        if (state == HsState.TooShort) _nomenclature.HasPrefix(digits, out edition);
+        var state = _nomenclature.HasPrefix(digits, out var edition) ? HsState.TooShort : HsState.Unknown;
         return new HsReading(raw, digits.ToString(), [], state, edition);
     }
 

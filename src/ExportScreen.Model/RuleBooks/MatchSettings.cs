@@ -1,7 +1,7 @@
 namespace ExportScreen.Model.RuleBooks;
 
 /// <summary>Thresholds and weights of the matching. Scores are 0 to 1. Immutable and thread-safe.</summary>
-public sealed record MatchSettings
+public sealed partial record MatchSettings
 {
     /// <summary>Lowest score that is kept as a near miss. Default 0.70.</summary>
     public double NearMissLine { get; init; } = 0.70;

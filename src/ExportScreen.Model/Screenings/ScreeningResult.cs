@@ -33,12 +33,5 @@ public abstract class ScreeningResult
     public abstract IEnumerable<(int File, RowScreening Row)> NotableRows();
 
     /// <summary>The key of a row for people: row number, with the sheet when there are several, with the file in front when there are several.</summary>
-    public string RowKey(int file, Consignments.SourceRow row)
-    {
-        var manifest = Facts.Manifests[file].Manifest;
-        var position = row.Position;
-        var text = position.Path ?? position.Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (manifest.Tables.Count > 1 && position.Path is null) text = $"{manifest.Tables[row.Table].Name}!{text}";
-        return Facts.Manifests.Count > 1 ? $"{manifest.FileName}:{text}" : text;
-    }
+    public string RowKey(int file, Consignments.SourceRow row) => RowKeys.Of(Facts.Manifests, file, row);
 }

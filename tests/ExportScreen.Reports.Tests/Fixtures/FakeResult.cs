@@ -6,6 +6,9 @@ namespace ExportScreen.Reports.Tests.Fixtures;
 /// <summary>A screening held in memory, or streamed from a function; counts how often its rows were enumerated.</summary>
 internal sealed class FakeResult(RunFacts facts, IReadOnlyList<PartyScreening> parties, Func<IEnumerable<(int File, RowScreening Row)>> rows) : ScreeningResult
 {
+    private IReadOnlyList<IReadOnlyList<string>>? _firstRows;
+    private IReadOnlyList<int>? _rowCounts;
+
     public int Enumerations { get; private set; }
 
     public override RunFacts Facts => facts;
@@ -18,10 +21,10 @@ internal sealed class FakeResult(RunFacts facts, IReadOnlyList<PartyScreening> p
 
     public IReadOnlyList<int>? GivenRowCounts { get; init; }
 
-    public override IReadOnlyList<int> PartyRowCounts => GivenRowCounts ??
+    public override IReadOnlyList<int> PartyRowCounts => _rowCounts ??= GivenRowCounts ??
         [.. Enumerable.Range(0, parties.Count).Select(i => rows().Count(r => r.Row.Parties.Any(p => p.Party == i)))];
 
-    public override IReadOnlyList<IReadOnlyList<string>> PartyFirstRows => GivenRowCounts is not null
+    public override IReadOnlyList<IReadOnlyList<string>> PartyFirstRows => _firstRows ??= GivenRowCounts is not null
         ? [.. parties.Select(_ => new[] { "2" })]
         : [.. Enumerable.Range(0, parties.Count).Select(i => rows().Where(r => r.Row.Parties.Any(p => p.Party == i)).Take(10).Select(r => RowKey(r.File, r.Row.Row)).ToArray())];
 

@@ -9,6 +9,9 @@ namespace ExportScreen.Reports.Excel.Parts;
 /// <param name="Protected">Whether locked cells are protected (without password).</param>
 internal sealed record SheetFacts(int Number, SheetPlace Place, string Name, IReadOnlyList<Column> Columns, bool Frozen = true, bool Protected = true)
 {
+    /// <summary>Whether the columns stay legible on one landscape page; wider sheets print page beside page.</summary>
+    public bool FitsPage => Columns.Sum(c => c.Width) < 330;
+
     /// <summary>Colour of the tab, ARGB.</summary>
     public string TabColour => Place switch
     {

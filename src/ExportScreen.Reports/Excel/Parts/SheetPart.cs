@@ -135,7 +135,9 @@ internal sealed class SheetPart : IDisposable
         _xml.Plain(Namespaces.Relationships);
         _xml.Raw("\"><sheetPr><tabColor rgb=\""u8);
         _xml.Plain(Facts.TabColour);
-        _xml.Raw("\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\""u8);
+        _xml.Raw("\"/><pageSetUpPr fitToPage=\""u8);
+        _xml.Plain(Facts.FitsPage ? "1" : "0");
+        _xml.Raw("\"/></sheetPr><sheetViews><sheetView showGridLines=\""u8);
         _xml.Plain(Facts.Frozen ? "1" : "0");
         if (Facts.Place == SheetPlace.Summary) _xml.Raw("\" tabSelected=\"1"u8);
         _xml.Raw(Facts.Frozen

@@ -13,7 +13,7 @@ internal static class SummarySheet
     /// <summary>The columns of the lists table at the end; the facts above use the first two.</summary>
     public static IReadOnlyList<Column> Columns { get; } =
     [
-        new("List", 34, CellStyle.Wrapped), new("Publisher", 28, CellStyle.Wrapped), new("As of", 12, CellStyle.Date), new("Fetched (UTC)", 17, CellStyle.DateTime), new("Age (h)", 10, CellStyle.Integer),
+        new("List", 42, CellStyle.Wrapped), new("Publisher", 28, CellStyle.Wrapped), new("As of", 12, CellStyle.Date), new("Fetched (UTC)", 17, CellStyle.DateTime), new("Age (h)", 10, CellStyle.Integer),
         new("Entries", 11, CellStyle.Integer), new("Names", 11, CellStyle.Integer), new("State", 12, CellStyle.Wrapped), new("Id", 20, CellStyle.Wrapped),
     ];
 
@@ -48,7 +48,7 @@ internal static class SummarySheet
         Value(sheet, "Sum check", string.Create(CultureInfo.InvariantCulture,
             $"{sum:N0} of {summary.Rows:N0} rows have one outcome: {(sum == summary.Rows ? "complete" : "INCOMPLETE, do not use this result")}"),
             sum == summary.Rows ? CellStyle.Text : CellStyle.Warning);
-        Count(sheet, "Rows skipped (titles, headers, blanks, totals)", summary.Skipped);
+        Count(sheet, "Rows skipped, being no data", summary.Skipped);
         foreach (var (reason, count) in summary.SkippedByReason.OrderBy(s => s.Key)) Count(sheet, $"   of these {Words.Spaced(reason)}", count);
         Count(sheet, "Distinct parties", summary.Parties);
         Count(sheet, "Goods lines", goodsLines);

@@ -1,0 +1,80 @@
+using ExportScreen.Manifests;
+using ExportScreen.Model.Consignments;
+using ExportScreen.Model.Diagnostics;
+using ExportScreen.Model.Screenings;
+using ExportScreen.Pipeline.Screening;
+using ExportScreen.Pipeline.Spill;
+using ExportScreen.Rules.Parties;
+using ExportScreen.Rules.Passes;
+
+namespace ExportScreen.Pipeline;
+
+/// <summary>
+/// The main journey: manifests in, a finished screening out. Opens and hashes every file, runs pass 1 consignment by consignment (reading ahead, parties and rules in parallel,
+/// results spilled in order), then pass 2 over the sorted observations. Thread-safe; each run has its own state.
+/// </summary>
+public static class ScreenManifestJourney
+{
+    /// <summary>
+    /// Screens the manifests as one run. Refused when any of them cannot be opened: the diagnostics name the file and what to do. The result holds files under
+    /// <see cref="ScreeningOptions.TempFolder"/> until it is disposed.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    /// <exception cref="IOException">The temporary folder or a manifest cannot be read or written.</exception>
+    public static ReadResult<SpilledScreening> Run(
+        IReadOnlyList<ManifestSource> sources, ScreeningEngine engine, ScreeningOptions options, IProgress<ScreeningProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(options);
+        using var opened = OpenedManifests.Open(sources, options.Manifest, cancellation);
+        if (opened.Refused.Count > 0) return ReadResult.Refused<SpilledScreening>(opened.Refused);
+
+        var run = new RunState(engine, options);
+        try
+        {
+            for (var file = 0; file < opened.Manifests.Count; file++)
+                PassOne(run, opened, file, progress, cancellation);
+            run.Rows.Complete();
+            progress?.Report(new ScreeningProgress("", run.RowCount, run.Parties.Count, 0, 0, ScreeningStage.Grouping));
+            ScreenManifest.Run(run.Observations.Sorted(), engine.RuleBook, run.GroupFindings.Add);
+            return ReadResult.Of(run.Finish(RunFactsOf.Make(opened, engine, options), opened.Diagnostics));
+        }
+        catch
+        {
+            run.Dispose();
+            throw;
+        }
+    }
+
+    private static void PassOne(RunState run, OpenedManifests opened, int file, IProgress<ScreeningProgress>? progress, CancellationToken cancellation)
+    {
+        var manifest = opened.Manifests[file];
+        var bytes = opened.Facts[file].Bytes;
+        var batches = manifest.Records(cancellation).Chunk(run.Options.BatchSize);
+        foreach (var batch in Prefetch.Ahead(batches, 3, cancellation))
+        {
+            var consignments = new List<Consignment>(batch.Length);
+            foreach (var record in batch)
+            {
+                if (record.Consignment is not null) consignments.Add(record.Consignment);
+                else run.Skip(file, record.Skipped!.Reason);
+            }
+
+            Screen(run, opened, file, consignments, cancellation);
+            progress?.Report(new ScreeningProgress(manifest.Manifest.FileName, run.RowCount, run.Parties.Count, opened.BytesRead(file), bytes, ScreeningStage.Screening));
+        }
+    }
+
+    private static void Screen(RunState run, OpenedManifests opened, int file, List<Consignment> consignments, CancellationToken cancellation)
+    {
+        var parties = new RowParty[consignments.Count][];
+        for (var i = 0; i < parties.Length; i++) parties[i] = run.Parties.Number(consignments[i]);
+        run.Parties.ScreenNew(cancellation);
+
+        var screened = new ConsignmentScreening[consignments.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = run.Options.Threads, CancellationToken = cancellation };
+        Parallel.For(0, screened.Length, parallel, i => screened[i] = run.PassOne.Run(consignments[i], parties[i], index => run.Parties.Screenings[index]));
+        for (var i = 0; i < screened.Length; i++) run.Add(opened, file, screened[i], parties[i]);
+    }
+}

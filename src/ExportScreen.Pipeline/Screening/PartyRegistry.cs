@@ -1,0 +1,85 @@
+using ExportScreen.Model.Consignments;
+using ExportScreen.Model.Lists;
+using ExportScreen.Model.Screenings;
+using ExportScreen.Rules.Parties;
+
+namespace ExportScreen.Pipeline.Screening;
+
+/// <summary>
+/// The distinct parties of a run in order of first appearance, each screened once. Numbering is for one thread; screening runs in parallel and, since a screening depends on its
+/// party alone, in any order.
+/// </summary>
+internal sealed class PartyRegistry(PartyScreener screener, int threads)
+{
+    private const int FirstRowsKept = 10;
+    private readonly Dictionary<Party, int> _byIdentity = new(PartyIdentity.Instance);
+    private readonly List<PartyScreening?> _screenings = [];
+    private readonly List<int> _rowCounts = [];
+    private readonly List<List<string>> _firstRows = [];
+    private readonly List<(int Index, Party Party)> _new = [];
+
+    public IReadOnlyList<PartyScreening> Screenings => _screenings!;
+
+    public IReadOnlyList<int> RowCounts => _rowCounts;
+
+    public IReadOnlyList<IReadOnlyList<string>> FirstRows => _firstRows;
+
+    public int Count => _screenings.Count;
+
+    /// <summary>Numbers the parties and the vessel of a consignment.</summary>
+    public RowParty[] Number(Consignment consignment)
+    {
+        var vessel = consignment.Route.Vessel;
+        var parties = new RowParty[consignment.Parties.Count + (vessel is null ? 0 : 1)];
+        for (var i = 0; i < consignment.Parties.Count; i++)
+        {
+            var party = consignment.Parties[i];
+            parties[i] = new RowParty(party.Role, party.RoleText, IndexOf(party), party.SourceColumn);
+        }
+
+        if (vessel is not null) parties[^1] = new RowParty(PartyRole.Other, "Vessel", IndexOf(AsParty(vessel)), null);
+        return parties;
+    }
+
+    /// <summary>Counts a row for its parties, each once.</summary>
+    public void Count(RowParty[] parties, string rowKey)
+    {
+        for (var i = 0; i < parties.Length; i++)
+        {
+            var party = parties[i].Party;
+            if (Array.FindIndex(parties, p => p.Party == party) != i) continue;
+            _rowCounts[party]++;
+            if (_firstRows[party].Count < FirstRowsKept) _firstRows[party].Add(rowKey);
+        }
+    }
+
+    /// <summary>Screens the parties numbered since the last call.</summary>
+    public void ScreenNew(CancellationToken cancellation)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        Parallel.For(0, _new.Count, options, i => _screenings[_new[i].Index] = screener.Screen(_new[i].Party));
+        _new.Clear();
+    }
+
+    private int IndexOf(Party party)
+    {
+        if (_byIdentity.TryGetValue(party, out var index)) return index;
+        index = _screenings.Count;
+        _byIdentity.Add(party, index);
+        _screenings.Add(null);
+        _rowCounts.Add(0);
+        _firstRows.Add([]);
+        _new.Add((index, party));
+        return index;
+    }
+
+    private static Party AsParty(Vessel vessel) => new()
+    {
+        Role = PartyRole.Other,
+        RoleText = "Vessel",
+        Name = vessel.Name ?? "",
+        Kind = EntryKind.Vessel,
+        Country = vessel.Flag,
+        Identifiers = vessel.Imo is null ? [] : [vessel.Imo],
+    };
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ExportScreen.Manifests;
+
+namespace ExportScreen.Pipeline.Screening;
+
+/// <summary>The RunKey: SHA-256 over everything that determines a result. Pure and thread-safe.</summary>
+internal static class RunKeys
+{
+    /// <summary>Makes the key. Reference tables, history and decisions are part of it by name, and are "none" until a run uses them.</summary>
+    public static string Of(IEnumerable<string> manifestHashes, ManifestOptions options, ScreeningEngine engine, DateOnly asOf)
+    {
+        var text = new StringBuilder();
+        foreach (var hash in manifestHashes) text.Append("manifest ").Append(hash).Append('\n');
+        foreach (var map in options.Map) text.Append("map ").Append(map.Field).Append('=').Append(map.Header).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"encoding {options.Encoding}\ndelimiter {options.Delimiter}\n");
+        text.Append(CultureInfo.InvariantCulture, $"snapshot {engine.Snapshot.Id}\ncontrols {engine.Tables.Id}\nreference none\nrulebook {engine.RuleBook.Version}\n");
+        text.Append(CultureInfo.InvariantCulture, $"engine {ScreeningEngine.Version}\nhistory none\ndecisions none\nasof {asOf:yyyy-MM-dd}\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    /// <summary>SHA-256 of a manifest's bytes, lower-case hex, and its length.</summary>
+    public static (string Hash, long Length) HashOf(ManifestSource source, CancellationToken cancellation)
+    {
+        using var stream = source.Open();
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 17];
+        long length = 0;
+        for (int read; (read = stream.Read(buffer)) > 0; length += read)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            sha.AppendData(buffer, 0, read);
+        }
+
+        return (Convert.ToHexStringLower(sha.GetHashAndReset()), length);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using ExportScreen.Model.Consignments;
+using ExportScreen.Model.Diagnostics;
+using ExportScreen.Model.Screenings;
+using ExportScreen.Pipeline.Spill;
+using ExportScreen.Rules.Parties;
+using ExportScreen.Rules.Passes;
+
+namespace ExportScreen.Pipeline.Screening;
+
+/// <summary>What a run gathers during pass 1. Used by one thread, but for the parts that say otherwise.</summary>
+internal sealed class RunState : IDisposable
+{
+    private readonly Dictionary<(int File, SkipReason Reason), int> _skipped = [];
+    private readonly HashSet<int> _alertParties = [];
+    private readonly HashSet<(string Rule, string Evidence)> _alertFindings = [];
+    private readonly string _folder;
+
+    public RunState(ScreeningEngine engine, ScreeningOptions options)
+    {
+        Options = options;
+        _folder = TempFolder.Make(options.TempFolder);
+        Rows = new RowFile(_folder);
+        Observations = new SortedSpill<Observation>(Path.Combine(_folder, "observations"));
+        GroupFindings = new SortedSpill<GroupFinding>(Path.Combine(_folder, "group-findings"));
+        Parties = new PartyRegistry(new PartyScreener(engine.Snapshot, engine.RuleBook, options.AsOf), options.Threads);
+        PassOne = new ScreenConsignment(engine.Tables, engine.RuleBook, options.AsOf);
+    }
+
+    public ScreeningOptions Options { get; }
+
+    public RowFile Rows { get; }
+
+    public SortedSpill<Observation> Observations { get; }
+
+    public SortedSpill<GroupFinding> GroupFindings { get; }
+
+    public PartyRegistry Parties { get; }
+
+    public ScreenConsignment PassOne { get; }
+
+    public int RowCount { get; private set; }
+
+    public void Skip(int file, SkipReason reason) => _skipped[(file, reason)] = _skipped.GetValueOrDefault((file, reason)) + 1;
+
+    /// <summary>Keeps one consignment's rows: spilled, observed, counted.</summary>
+    public void Add(OpenedManifests opened, int file, ConsignmentScreening screened, RowParty[] parties)
+    {
+        var consignment = screened.Consignment;
+        var hit = Alert(parties);
+        for (var i = 0; i < screened.Items.Count; i++)
+        {
+            var item = screened.Items[i];
+            var source = consignment.Items[i].Row;
+            Parties.Count(parties, RowKeys.Of(opened.Facts, file, source));
+            foreach (var finding in item.Findings)
+                if (finding.Outcome != Outcome.Clear) _alertFindings.Add((finding.RuleId, finding.Evidence));
+            var row = new RowScreening
+            {
+                Row = source,
+                Outcome = item.Outcome,
+                ReasonCode = item.ReasonCode,
+                Reference = consignment.Bill ?? consignment.Reference,
+                Parties = parties,
+                Goods = item.Goods,
+                Findings = item.Findings,
+                Diagnostics = consignment.Diagnostics,
+            };
+            var notable = hit || item.Outcome != Outcome.Clear || item.Findings.Count > 0 || item.Goods.Pointers.Count > 0 || consignment.Diagnostics.Count > 0;
+            Rows.Add(file, row, notable);
+            RowCount++;
+            if (consignment.BillKey is { } bill)
+                Observations.Add(Observation.Of(ObservationKind.Bill, string.Create(CultureInfo.InvariantCulture, $"{file}\n{bill}"), file, source.Ordinal, screened.Shared));
+        }
+    }
+
+    /// <summary>The finished screening, which takes over the spill files.</summary>
+    public SpilledScreening Finish(RunFacts facts, IReadOnlyList<Diagnostic> diagnostics) =>
+        new(facts, diagnostics, this, _alertParties.Count + _alertFindings.Count, _skipped);
+
+    public void Dispose()
+    {
+        Rows.Dispose();
+        Observations.Dispose();
+        GroupFindings.Dispose();
+        TempFolder.Delete(_folder);
+    }
+
+    private bool Alert(RowParty[] parties)
+    {
+        var any = false;
+        foreach (var party in parties)
+        {
+            if (Parties.Screenings[party.Party].Hits.Count == 0) continue;
+            _alertParties.Add(party.Party);
+            any = true;
+        }
+
+        return any;
+    }
+}

@@ -1,0 +1,27 @@
+using ExportScreen.Model.Lists;
+using ExportScreen.Model.Screenings;
+using ExportScreen.Rules.Destinations;
+
+namespace ExportScreen.Rules.Controls;
+
+/// <summary>Common High Priority goods to Russia or Belarus.</summary>
+internal sealed class ChplRestrictedDestination : IRule
+{
+    public string Id => "chpl-restricted-destination";
+
+    public string Title => "Common High Priority goods to Russia or Belarus";
+
+    public string Authority => "15 CFR 746.8 and part 746, Supplement No. 7 (Common High Priority List)";
+
+    public IReadOnlyList<string> Needs => ["hs_code", "country_destination"];
+
+    public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
+    {
+        if (context.SettingOf(this) is null || Restricted.Destination(context) is not { } restricted) return;
+        for (var i = 0; i < context.Goods.Count; i++)
+        {
+            if (Chpl.Of(context.Goods[i].Pointers) is not { } pointer) continue;
+            findings.Add(context.Find(this, i, $"Code {pointer.Entry} is on the Common High Priority List, {pointer.Detail}; {restricted.Because} is {restricted.Pointer.Name}", outcome: pointer.Partial ? Outcome.Review : null, effect: LegalEffect.Licence));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using ExportScreen.Model.Goods;
+using ExportScreen.Model.Lists;
+
+namespace ExportScreen.Rules.Destinations;
+
+/// <summary>Goods to, or a receiving party in, a country under comprehensive embargo.</summary>
+internal sealed class EmbargoedDestination : IRule
+{
+    public string Id => "embargoed-destination";
+
+    public string Title => "Destination or receiving party in a country under comprehensive embargo";
+
+    public string Authority => "15 CFR part 746 and 31 CFR chapter V, as named per country";
+
+    public IReadOnlyList<string> Needs => ["country_destination"];
+
+    public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
+    {
+        if (context.SettingOf(this) is null) return;
+        foreach (var (country, because) in context.Touched.DistinctBy(t => t.Country))
+        {
+            foreach (var pointer in context.Tables.Destinations.ForCountry(country))
+            {
+                if (pointer.Class != RiskClass.Embargo) continue;
+                findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"{pointer.Name} is under comprehensive embargo ({because})", pointer.Authority, effect: LegalEffect.Prohibited));
+                break;
+            }
+        }
+    }
+}

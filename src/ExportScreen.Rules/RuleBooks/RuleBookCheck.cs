@@ -1,0 +1,36 @@
+using System.Globalization;
+using ExportScreen.Model.Diagnostics;
+
+namespace ExportScreen.Rules.RuleBooks;
+
+/// <summary>Checks a tenant's changes before they are used: a typing error must never silently leave a threshold or a rule as it was.</summary>
+internal static class RuleBookCheck
+{
+    public static IReadOnlyList<Diagnostic> Of(RuleBookDocument changes, string fileName)
+    {
+        var problems = new List<Diagnostic>();
+        foreach (var (name, value) in changes.Match ?? [])
+        {
+            var position = new SourcePosition(fileName, Path: "match." + name);
+            if (!MatchSettingsJson.Has(name)) problems.Add(new Diagnostic(RuleBookDiagnostics.UnknownName, position, name));
+            else if (!double.IsFinite(value) || value < 0) problems.Add(new Diagnostic(RuleBookDiagnostics.OutOfRange, position, value.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        foreach (var rule in changes.Rules ?? [])
+        {
+            if (!RuleTable.Ids.Contains(rule.Rule, StringComparer.Ordinal))
+                problems.Add(new Diagnostic(RuleBookDiagnostics.UnknownName, new SourcePosition(fileName, Path: "rules." + rule.Rule), rule.Rule));
+        }
+
+        if (problems.Count == 0) CheckLines(changes, fileName, problems);
+        return problems;
+    }
+
+    private static void CheckLines(RuleBookDocument changes, string fileName, List<Diagnostic> problems)
+    {
+        var match = MatchSettingsJson.With(RuleBookFile.Shipped.Match, changes.Match);
+        if (match.NearMissLine <= match.ReviewLine && match.ReviewLine <= match.StrongLine && match.StrongLine <= 1) return;
+        problems.Add(new Diagnostic(RuleBookDiagnostics.OutOfRange, new SourcePosition(fileName, Path: "match"),
+            string.Create(CultureInfo.InvariantCulture, $"{match.NearMissLine} / {match.ReviewLine} / {match.StrongLine}")));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using ExportScreen.Model.Lists;
+using ExportScreen.Model.Screenings;
+using ExportScreen.Rules.RuleBooks;
+
+namespace ExportScreen.Rules.Tests.RuleBooks;
+
+public sealed class RuleBookFileTests
+{
+    [Fact]
+    public void A_tenants_changes_replace_what_they_name_and_change_the_version()
+    {
+        var changed = RuleBookFile.WithChanges("""{ "match": { "reviewLine": 0.9 }, "rules": [ { "rule": "mixed-script-name", "outcome": "Hold" } ] }"""u8, "rulebook.json").Value;
+        Assert.NotNull(changed);
+        Assert.Equal(0.9, changed.Match.ReviewLine);
+        Assert.Equal(Outcome.Hold, changed.For("mixed-script-name").Outcome);
+        Assert.Equal(RuleBookFile.Shipped.For("embargoed-region"), changed.For("embargoed-region"));
+        Assert.NotEqual(RuleBookFile.Shipped.Version, changed.Version);
+    }
+
+    [Fact]
+    public void Changes_without_content_keep_the_shipped_version() =>
+        Assert.Equal(RuleBookFile.Shipped.Version, RuleBookFile.WithChanges("{}"u8, "rulebook.json").Value!.Version);
+
+    [Theory]
+    [InlineData("{", "RB0001")]
+    [InlineData("""{ "matching": {} }""", "RB0001")]
+    [InlineData("""{ "match": { "reviewLines": 0.9 } }""", "RB0002")]
+    [InlineData("""{ "rules": [ { "rule": "no-such-rule", "outcome": "Hold" } ] }""", "RB0002")]
+    [InlineData("""{ "match": { "reviewLine": 0.999 } }""", "RB0003")]
+    [InlineData("""{ "match": { "reviewLine": -1 } }""", "RB0003")]
+    public void A_typing_error_is_refused_and_never_passed_over(string json, string code)
+    {
+        var result = RuleBookFile.WithChanges(Encoding.UTF8.GetBytes(json), "rulebook.json");
+        Assert.False(result.Succeeded);
+        Assert.Equal(code, result.Diagnostics[0].Code);
+    }
+
+    [Theory]
+    [InlineData(HitBasis.Identifier, MatchBand.Strong, AliasStrength.Strong, LegalEffect.Prohibited, Outcome.Hold)]
+    [InlineData(HitBasis.Name, MatchBand.Strong, AliasStrength.Strong, LegalEffect.Licence, Outcome.Hold)]
+    [InlineData(HitBasis.Name, MatchBand.Strong, AliasStrength.Weak, LegalEffect.Prohibited, Outcome.Review)]
+    [InlineData(HitBasis.Name, MatchBand.Strong, AliasStrength.Strong, LegalEffect.RedFlag, Outcome.Review)]
+    [InlineData(HitBasis.Name, MatchBand.Review, AliasStrength.Strong, LegalEffect.Prohibited, Outcome.Review)]
+    [InlineData(HitBasis.Name, MatchBand.NearMiss, AliasStrength.Strong, LegalEffect.Prohibited, Outcome.Clear)]
+    [InlineData(HitBasis.Address, MatchBand.Strong, AliasStrength.Strong, LegalEffect.Licence, Outcome.Hold)]
+    public void The_decision_table_decides(HitBasis basis, MatchBand band, AliasStrength strength, LegalEffect effect, Outcome outcome) =>
+        Assert.Equal(outcome, RuleBookFile.Shipped.Decide(basis, band, strength, effect).Outcome);
+
+    [Fact]
+    public void Only_a_near_miss_is_ever_clear()
+    {
+        foreach (var basis in Enum.GetValues<HitBasis>())
+            foreach (var strength in Enum.GetValues<AliasStrength>())
+                foreach (var effect in Enum.GetValues<LegalEffect>())
+                    foreach (var band in (MatchBand[])[MatchBand.Review, MatchBand.Strong])
+                        Assert.True(RuleBookFile.Shipped.Decide(basis, band, strength, effect).Outcome >= Outcome.Review);
+    }
+}
