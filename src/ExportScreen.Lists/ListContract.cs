@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace ExportScreen.Lists;
 
 /// <summary>What a feed promises, as data (<c>list.json</c> in the feed's folder). Immutable and thread-safe.</summary>
+/// <remarks>Generated deserialisation sets an absent init-only member to null or 0, past its initialiser; hence the defaults in the setters.</remarks>
 public sealed record ListContract
 {
     /// <summary>Feed id; equals <see cref="IListFeed.Id"/>.</summary>
@@ -19,16 +20,16 @@ public sealed record ListContract
     public string? Url { get; init; }
 
     /// <summary>Files of the set by their usual names, for those that come in several; the first is the main one.</summary>
-    public IReadOnlyList<string> Files { get; init; } = [];
+    public IReadOnlyList<string> Files { get; init => field = value ?? []; } = [];
 
     /// <summary>Files of the set that may be missing.</summary>
-    public IReadOnlyList<string> OptionalFiles { get; init; } = [];
+    public IReadOnlyList<string> OptionalFiles { get; init => field = value ?? []; } = [];
 
     /// <summary>Legal lists it supplies.</summary>
     public required IReadOnlyList<string> Lists { get; init; }
 
     /// <summary>Rank among feeds of the same list: the lowest present one is current (OFAC Enhanced 1, SDN.XML 2, CSV 3, CSL 4).</summary>
-    public int Rank { get; init; } = 1;
+    public int Rank { get; init => field = value > 0 ? value : 1; } = 1;
 
     /// <summary>Fewest entries of a complete edition; fewer is refused unless accepted as partial.</summary>
     public required int MinEntries { get; init; }
@@ -37,10 +38,10 @@ public sealed record ListContract
     public required int MaxEntries { get; init; }
 
     /// <summary>Columns whose emptiness over the whole edition marks it as partial (by field name of the entry: <c>identifiers</c>, <c>addresses</c>, …): lowest share of entries that have it.</summary>
-    public IReadOnlyDictionary<string, double> FillRates { get; init; } = new Dictionary<string, double>();
+    public IReadOnlyDictionary<string, double> FillRates { get; init => field = value ?? new Dictionary<string, double>(); } = new Dictionary<string, double>();
 
     /// <summary>Age in hours after which the list counts as stale.</summary>
-    public int PromisedAgeHours { get; init; } = 24;
+    public int PromisedAgeHours { get; init => field = value > 0 ? value : 24; } = 24;
 
     /// <summary>How often the publisher changes it, in words.</summary>
     public string? Cadence { get; init; }

@@ -1,23 +1,23 @@
-using ExportScreen.Matching.Names;
-using ExportScreen.Model.Lists;
+using ExportScreen.Matching.Index;
 
 namespace ExportScreen.Matching;
 
 /// <summary>An index of listed names over memory that is only read. Immutable and thread-safe.</summary>
 public sealed class NameIndex
 {
-    private readonly TextColumns _columns;
-
-    private NameIndex(TextColumns columns) => _columns = columns;
+    private NameIndex(IndexColumns columns) => Columns = columns;
 
     /// <summary>Number of names.</summary>
-    public int Count => _columns.Count;
+    public int Count => Columns.Column<byte>(IndexColumn.NameKind).Length;
 
-    /// <summary>Opens an index that <see cref="NameIndexBuilder.Build"/> made. Nothing is copied; the memory must stay unchanged.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no index of this version.</exception>
-    public static NameIndex Open(ReadOnlyMemory<byte> bytes) => new(TextColumns.Open("XSNAMES1"u8, bytes));
+    internal IndexColumns Columns { get; }
 
-    internal string TextOf(int name) => _columns.TextOf(name);
+    internal int VocabularyCount => Columns.Column<int>(IndexColumn.VocabularyWord).Length;
 
-    internal EntryKind KindOf(int name) => (EntryKind)_columns.TagOf(name);
+    /// <summary>
+    /// Opens an index that <see cref="NameIndexBuilder.Build"/> made, in constant time. Nothing is copied; the memory must stay unchanged, and its start
+    /// must be aligned to four bytes (arrays and mapped files are).
+    /// </summary>
+    /// <exception cref="InvalidDataException">The bytes are no index of this version, or are cut short.</exception>
+    public static NameIndex Open(ReadOnlyMemory<byte> bytes) => new(IndexColumns.Open(bytes));
 }

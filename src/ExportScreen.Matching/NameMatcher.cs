@@ -1,27 +1,67 @@
+using System.Collections.Concurrent;
+using ExportScreen.Matching.Index;
+using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scoring;
 using ExportScreen.Model.RuleBooks;
 using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Matching;
 
-/// <summary>Looks names up in an index. Thread-safe.</summary>
-public sealed class NameMatcher(NameIndex index, MatchSettings settings)
+/// <summary>Looks names up in an index. Thread-safe: each call takes its room from a pool, and a warm search allocates nothing but what it finds.</summary>
+public sealed class NameMatcher
 {
+    private readonly IndexColumns _columns;
+    private readonly MatchSettings _settings;
+    private readonly ConcurrentBag<SearchScratch> _rooms = [];
+    private readonly int _names;
+    private readonly int _vocabulary;
+
+    /// <summary>A matcher over an index under settings.</summary>
+    public NameMatcher(NameIndex index, MatchSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(settings);
+        (_columns, _settings, _names, _vocabulary) = (index.Columns, settings, index.Count, index.VocabularyCount);
+    }
+
     /// <summary>Adds every listed name that scores at least the near-miss line, best first, ties in index order. Clears the list first.</summary>
     public void Search(in NameQuery query, List<NameMatch> matches)
     {
+        ArgumentNullException.ThrowIfNull(query.Text);
         ArgumentNullException.ThrowIfNull(matches);
         matches.Clear();
-        for (var name = 0; name < index.Count; name++)
+        var room = Rent();
+        NameReader.Read(query.Text, query.Kind, room.Form);
+        CandidateSearch.Find(_columns, room, _settings);
+        var given = room.Form.View;
+        var weight = CandidateBound.WeightOf(given.Tokens);
+        foreach (var name in room.Candidates)
         {
-            var score = NameComparison.Compare(query, ListedName(name), settings).Score;
-            if (score >= settings.NearMissLine) matches.Add(new NameMatch(name, score));
+            if (!CandidateBound.MayPass(_columns, room, name, weight, _settings)) continue;
+            var score = NameScorer.Score(given, CandidateSearch.NameAt(_columns, name), _settings, room.Alignment);
+            if (score >= _settings.NearMissLine) matches.Add(new NameMatch(name, score));
         }
 
         matches.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Name.CompareTo(b.Name));
+        _rooms.Add(room);
     }
 
     /// <summary>How the words of the query and of one listed name correspond.</summary>
-    public IReadOnlyList<TokenPair> Explain(in NameQuery query, int name) => NameComparison.Compare(query, ListedName(name), settings).Alignment;
+    /// <param name="query">The name that was looked for.</param>
+    /// <param name="name">Ordinal of the listed name.</param>
+    public IReadOnlyList<TokenPair> Explain(in NameQuery query, int name)
+    {
+        ArgumentNullException.ThrowIfNull(query.Text);
+        ArgumentOutOfRangeException.ThrowIfNegative(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(name, _names);
+        var room = Rent();
+        NameReader.Read(query.Text, query.Kind, room.Form);
+        var listed = CandidateSearch.NameAt(_columns, name);
+        NameScorer.Score(room.Form.View, listed, _settings, room.Alignment);
+        var pairs = Explanation.Of(room.Form.View, listed, room.Alignment);
+        _rooms.Add(room);
+        return pairs;
+    }
 
-    private IndexedName ListedName(int name) => new(index.TextOf(name), index.KindOf(name), default, null);
+    private SearchScratch Rent() => _rooms.TryTake(out var room) ? room : new SearchScratch(_names, _vocabulary);
 }

@@ -75,6 +75,22 @@ internal static class SoundKey
         return length;
     }
 
+    /// <summary>The consonants that a script without vowels certainly writes, in coarse classes: no v and no h either, which may be vowels there.</summary>
+    public static int Bare(ReadOnlySpan<char> sound, Span<char> result)
+    {
+        var length = 0;
+        foreach (var raw in sound)
+        {
+            if (length == result.Length) break;
+            if (IsVowel(raw) || raw is 'v' or 'h') continue;
+            var c = raw switch { 'z' or 'c' => 's', 'g' => 'k', 'C' => 'S', 'p' => 'b', _ => raw };
+            if (length > 0 && result[length - 1] == c) continue;
+            result[length++] = c;
+        }
+
+        return length;
+    }
+
     /// <summary>Whether a sound is a vowel.</summary>
     public static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 

@@ -1,0 +1,145 @@
+using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scoring;
+using ExportScreen.Model.RuleBooks;
+
+namespace ExportScreen.Matching.Index;
+
+/// <summary>
+/// Proposes the names that may reach the near-miss line. A name that agrees with the query on half the information of either side shares one of the
+/// leading words of that side, so it is found by the leading words of the list under any word of the query, or by any word of the list under the leading
+/// words of the query. Pure but for the scratch.
+/// </summary>
+internal static class CandidateSearch
+{
+    /// <summary>A text with more words is free text: names are looked for inside it, not it inside names.</summary>
+    private const int FreeText = 40;
+
+    /// <summary>Fills the candidates of the scratch for the name in its form.</summary>
+    public static void Find(IndexColumns index, SearchScratch scratch, MatchSettings settings)
+    {
+        var view = scratch.Form.View;
+        scratch.BeginQuery(view.Tokens.Length);
+        Eligible.Mark(view.Tokens, scratch.Marks);
+        Eligible.MarkLeading(view.Tokens, scratch.Marks, scratch.Leading);
+        for (var i = 0; i < view.Tokens.Length; i++)
+        {
+            if (!scratch.Marks[i]) continue;
+            scratch.Keys.Clear();
+            IndexKeys.Add(view, view.Tokens[i], asking: true, scratch.Keys);
+            LookUp(index, scratch, view, i, settings, scratch.Leading[i] && view.Tokens.Length <= FreeText);
+            var key = IndexKeys.OfJoined(view.Text(view.Tokens[i]), scratch.Form.Scratch);
+            if (key != 0) AddJoined(index, scratch, key);
+        }
+
+        LookUpJoined(index, scratch, view);
+    }
+
+    private static void LookUp(IndexColumns index, SearchScratch scratch, in NameView view, int at, MatchSettings settings, bool leading)
+    {
+        scratch.BeginWord();
+        var hashes = index.Column<uint>(IndexColumn.KeyHash);
+        var numbers = index.Column<int>(IndexColumn.KeyVocabulary);
+        var ranges = index.Column<int>(IndexColumn.KeyRange);
+        foreach (var key in scratch.Keys)
+        {
+            for (var k = FirstOf(hashes, ranges, key); k < hashes.Length && hashes[k] == key; k++)
+            {
+                var number = numbers[k];
+                if (scratch.ComparedFor[number] == scratch.Word) continue;
+                scratch.ComparedFor[number] = scratch.Word;
+                var listed = NameAt(index, index.Column<int>(IndexColumn.VocabularyName)[number]);
+                var word = index.Column<NameToken>(IndexColumn.Words)[index.Column<int>(IndexColumn.VocabularyWord)[number]];
+                if (WordSimilarity.Of(view, view.Tokens[at], listed, word).Value < settings.WordLine) continue;
+                scratch.AlikeIn[number] = scratch.Query;
+                AddPostings(index, scratch, number, leading);
+            }
+        }
+    }
+
+    private static void LookUpJoined(IndexColumns index, SearchScratch scratch, in NameView view)
+    {
+        Span<char> joined = stackalloc char[128];
+        var hashes = index.Column<uint>(IndexColumn.KeyHash);
+        var numbers = index.Column<int>(IndexColumn.KeyVocabulary);
+        var ranges = index.Column<int>(IndexColumn.KeyRange);
+        for (var i = 0; i + 1 < view.Tokens.Length; i++)
+        {
+            var length = 0;
+            for (var count = 1; count <= 3 && i + count <= view.Tokens.Length; count++)
+            {
+                ref readonly var token = ref view.Tokens[i + count - 1];
+                if (length + token.TextLength > 60 || token.Role == TokenRole.Legal) break;
+                view.Text(token).CopyTo(joined[length..]);
+                length += token.TextLength;
+                if (count == 1 || length < 4) continue;
+                scratch.Keys.Clear();
+                IndexKeys.AddJoinedAsWord(joined[..length], scratch.Form.Scratch, scratch.Keys);
+                foreach (var key in scratch.Keys)
+                    for (var k = FirstOf(hashes, ranges, key); k < hashes.Length && hashes[k] == key; k++)
+                        AddJoinedPostings(index, scratch, numbers[k], length);
+            }
+        }
+    }
+
+    private static void AddJoinedPostings(IndexColumns index, SearchScratch scratch, int number, int length)
+    {
+        var word = index.Column<NameToken>(IndexColumn.Words)[index.Column<int>(IndexColumn.VocabularyWord)[number]];
+        if (Math.Abs(word.TextLength - length) > 2) return;
+        var start = index.Column<int>(IndexColumn.AllStart);
+        foreach (var name in index.Column<int>(IndexColumn.All)[start[number]..start[number + 1]]) AddCandidate(scratch, name, joined: true);
+    }
+
+    private static void AddJoined(IndexColumns index, SearchScratch scratch, uint key)
+    {
+        var hashes = index.Column<uint>(IndexColumn.JoinHash);
+        var at = hashes.BinarySearch(key);
+        if (at < 0) return;
+        while (at > 0 && hashes[at - 1] == key) at--;
+        var names = index.Column<int>(IndexColumn.JoinName);
+        for (; at < hashes.Length && hashes[at] == key; at++) AddCandidate(scratch, names[at], joined: true);
+    }
+
+    private static void AddPostings(IndexColumns index, SearchScratch scratch, int number, bool leading)
+    {
+        var start = index.Column<int>(leading ? IndexColumn.AllStart : IndexColumn.LeadingStart);
+        var names = index.Column<int>(leading ? IndexColumn.All : IndexColumn.Leading);
+        foreach (var name in names[start[number]..start[number + 1]]) AddCandidate(scratch, name, joined: false);
+    }
+
+    private static void AddCandidate(SearchScratch scratch, int name, bool joined)
+    {
+        ref var stamp = ref scratch.CandidateIn[name];
+        if (stamp == scratch.Query || stamp == -scratch.Query)
+        {
+            if (joined) stamp = -scratch.Query;
+            return;
+        }
+
+        stamp = joined ? -scratch.Query : scratch.Query;
+        scratch.Candidates.Add(name);
+    }
+
+    private static int FirstOf(ReadOnlySpan<uint> hashes, ReadOnlySpan<int> ranges, uint key)
+    {
+        int low = ranges[(int)(key >> 16)], high = ranges[(int)(key >> 16) + 1];
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (hashes[middle] < key) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>A listed name as it stands in the index.</summary>
+    public static NameView NameAt(IndexColumns index, int name)
+    {
+        var words = index.Column<int>(IndexColumn.NameWords);
+        var pool = index.Column<int>(IndexColumn.NamePool);
+        return new NameView(
+            index.Column<char>(IndexColumn.Pool)[pool[name]..pool[name + 1]],
+            index.Column<NameToken>(IndexColumn.Words)[words[name]..words[name + 1]],
+            index.Column<byte>(IndexColumn.NameKind)[name] == 1);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ExportScreen.Matching.Index;
+
+/// <summary>The columns of a name index, in the order of the file.</summary>
+internal enum IndexColumn
+{
+    /// <summary>First word of each name, and the end (int).</summary>
+    NameWords,
+
+    /// <summary>First character of each name's pool, and the end (int).</summary>
+    NamePool,
+
+    /// <summary>Kind of each name (byte).</summary>
+    NameKind,
+
+    /// <summary>The words of all names (<see cref="Names.NameToken"/>).</summary>
+    Words,
+
+    /// <summary>Vocabulary number of each word, or -1 (int).</summary>
+    WordVocabulary,
+
+    /// <summary>Characters of all names (UTF-16).</summary>
+    Pool,
+
+    /// <summary>A word that stands for each vocabulary number, and its name (int).</summary>
+    VocabularyWord,
+    VocabularyName,
+
+    /// <summary>Names that hold each vocabulary number (int).</summary>
+    AllStart,
+    All,
+
+    /// <summary>Names for which it is a leading word (int).</summary>
+    LeadingStart,
+    Leading,
+
+    /// <summary>Sorted key hashes and their vocabulary numbers (uint, int), with the first place for each of 65,536 hash ranges (int).</summary>
+    KeyHash,
+    KeyVocabulary,
+    KeyRange,
+
+    /// <summary>Sorted hashes of joined words and their names (uint, int).</summary>
+    JoinHash,
+    JoinName,
+}
+
+/// <summary>Flat columns behind a header: magic, version, length, then offset and length of each column. Nothing is copied. Immutable and thread-safe.</summary>
+internal sealed class IndexColumns
+{
+    private const int ColumnCount = (int)IndexColumn.JoinName + 1;
+    private const int HeaderSize = 16 + (8 * ColumnCount);
+
+    private readonly ReadOnlyMemory<byte> _bytes;
+
+    private IndexColumns(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
+
+    private static ReadOnlySpan<byte> Magic => "XSNAMES2"u8;
+
+    public static byte[] Write(Func<IndexColumn, byte[]> column)
+    {
+        var parts = Enumerable.Range(0, ColumnCount).Select(c => column((IndexColumn)c)).ToArray();
+        var size = HeaderSize + parts.Sum(p => Aligned(p.Length));
+        var result = new byte[size];
+        Magic.CopyTo(result);
+        MemoryMarshal.Write(result.AsSpan(8), size);
+        var at = HeaderSize;
+        for (var c = 0; c < parts.Length; c++)
+        {
+            MemoryMarshal.Write(result.AsSpan(16 + (8 * c)), at);
+            MemoryMarshal.Write(result.AsSpan(20 + (8 * c)), parts[c].Length);
+            parts[c].CopyTo(result.AsSpan(at));
+            at += Aligned(parts[c].Length);
+        }
+
+        return result;
+    }
+
+    /// <summary>Checks magic, length and the bounds of every column; reads no column.</summary>
+    public static IndexColumns Open(ReadOnlyMemory<byte> bytes)
+    {
+        var span = bytes.Span;
+        if (span.Length < HeaderSize || !span[..8].SequenceEqual(Magic)) throw new InvalidDataException("The bytes are no name index of this version.");
+        if (MemoryMarshal.Read<int>(span[8..]) != span.Length) throw new InvalidDataException("The name index is cut short or has bytes behind its end.");
+        for (var c = 0; c < ColumnCount; c++)
+        {
+            int at = MemoryMarshal.Read<int>(span[(16 + (8 * c))..]), length = MemoryMarshal.Read<int>(span[(20 + (8 * c))..]);
+            if (at < HeaderSize || length < 0 || at + (long)length > span.Length || at % 8 != 0) throw new InvalidDataException("A column of the name index is out of bounds.");
+        }
+
+        return new IndexColumns(bytes);
+    }
+
+    /// <summary>A column as its values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<T> Column<T>(IndexColumn column)
+        where T : unmanaged
+    {
+        var span = _bytes.Span;
+        int at = MemoryMarshal.Read<int>(span[(16 + (8 * (int)column))..]), length = MemoryMarshal.Read<int>(span[(20 + (8 * (int)column))..]);
+        return MemoryMarshal.Cast<byte, T>(span.Slice(at, length));
+    }
+
+    private static int Aligned(int length) => (length + 7) & ~7;
+}

@@ -1,0 +1,97 @@
+using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scoring;
+using ExportScreen.Matching.Text;
+
+namespace ExportScreen.Matching.Index;
+
+/// <summary>
+/// The keys under which a word is found: its letters with and without any one of them (no letter is privileged, the first included), its consonants with
+/// and without any one of them, its bare consonants where a script writes no vowels, its Chinese syllables, its meaning. Keys are 32-bit hashes; what they
+/// propose is compared in full. Pure but for the buffers.
+/// </summary>
+internal static class IndexKeys
+{
+    private const uint Letters = 1, Bones = 2, Bare = 3, BareOnly = 4, Syllables = 5, Meaning = 6, Joined = 7;
+
+    /// <summary>Adds the keys of a listed word, or those under which a given word looks.</summary>
+    public static void Add(in NameView name, in NameToken token, bool asking, List<uint> keys)
+    {
+        var text = name.Text(token);
+        AddWithDeletions(Letters, text, text.Length >= 4 && text.Length <= 40, keys);
+        if (token.Meaning != 0 && token.Role is TokenRole.Core or TokenRole.Generic) keys.Add(Hash(Meaning, [(char)token.Meaning]));
+        if (token.Role == TokenRole.Number) return;
+        var sound = name.Sound(token);
+        Span<char> buffer = stackalloc char[64];
+        var length = SoundKey.Skeleton(sound, buffer);
+        if (length >= 2) AddWithDeletions(Bones, buffer[..length], length is >= 5 and <= 30, keys);
+        length = SoundKey.Bare(sound, buffer);
+        if (length >= 2)
+        {
+            // Vowelled words meet unvowelled ones only, so that common bare forms stay short lists.
+            var bare = buffer[..length];
+            if (token.Unvowelled == 1)
+            {
+                AddWithDeletions(Bare, bare, asking && length >= 4, keys);
+                keys.Add(Hash(BareOnly, bare));
+            }
+            else
+            {
+                keys.Add(Hash(asking ? BareOnly : Bare, bare));
+            }
+        }
+
+        length = ChineseKey.Write(text, buffer[..24]);
+        if (length > 2) keys.Add(Hash(Syllables, buffer[..length]));
+    }
+
+    /// <summary>Key of several words written as one, or 0 where they are too short.</summary>
+    public static uint OfJoined(ReadOnlySpan<char> joined, CharBuffer scratch)
+    {
+        SoundKey.Write(joined, scratch);
+        Span<char> buffer = stackalloc char[64];
+        var length = SoundKey.Skeleton(scratch.Span, buffer);
+        return length < 3 ? 0 : Hash(Joined, buffer[..length]);
+    }
+
+    /// <summary>Keys under which joined words look for one listed word.</summary>
+    public static void AddJoinedAsWord(ReadOnlySpan<char> joined, CharBuffer scratch, List<uint> keys)
+    {
+        AddWithDeletions(Letters, joined, false, keys);
+        SoundKey.Write(joined, scratch);
+        Span<char> buffer = stackalloc char[64];
+        var length = SoundKey.Skeleton(scratch.Span, buffer);
+        if (length >= 3) keys.Add(Hash(Bones, buffer[..length]));
+    }
+
+    private static void AddWithDeletions(uint domain, ReadOnlySpan<char> text, bool deletions, List<uint> keys)
+    {
+        keys.Add(Hash(domain, text));
+        if (!deletions) return;
+        for (var gap = 0; gap < text.Length; gap++)
+        {
+            if (gap > 0 && text[gap] == text[gap - 1]) continue;
+            var hash = Start(domain);
+            for (var i = 0; i < text.Length; i++)
+                if (i != gap) hash = Next(hash, text[i]);
+            keys.Add(Finish(hash));
+        }
+    }
+
+    private static uint Hash(uint domain, ReadOnlySpan<char> text)
+    {
+        var hash = Start(domain);
+        foreach (var c in text) hash = Next(hash, c);
+        return Finish(hash);
+    }
+
+    private static uint Start(uint domain) => 2166136261 ^ (domain * 0x9E3779B1);
+
+    private static uint Next(uint hash, char c) => (hash ^ c) * 16777619;
+
+    private static uint Finish(uint hash)
+    {
+        hash ^= hash >> 15;
+        hash *= 0x85EBCA6B;
+        return hash ^ (hash >> 13);
+    }
+}

@@ -1,0 +1,137 @@
+using System.Runtime.InteropServices;
+using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Text;
+using ExportScreen.Model.Lists;
+
+namespace ExportScreen.Matching.Index;
+
+/// <summary>Collects names and writes the columns of an index. Deterministic: numbers follow the order of the names. Not thread-safe.</summary>
+internal sealed class IndexWriter
+{
+    private readonly List<int> _nameWords = [0];
+    private readonly List<int> _namePool = [0];
+    private readonly List<byte> _kinds = [];
+    private readonly List<NameToken> _words = [];
+    private readonly List<int> _wordVocabulary = [];
+    private readonly CharBuffer _pool = new();
+    private readonly Dictionary<string, int> _vocabulary = new(StringComparer.Ordinal);
+    private readonly List<int> _vocabularyWord = [];
+    private readonly List<int> _vocabularyName = [];
+    private readonly List<(int Vocabulary, int Name)> _all = [];
+    private readonly List<(int Vocabulary, int Name)> _leading = [];
+    private readonly List<ulong> _keys = [];
+    private readonly List<ulong> _joins = [];
+    private readonly List<uint> _scratchKeys = [];
+    private readonly NameForm _form = new();
+
+    public int Count => _kinds.Count;
+
+    public int Add(string text, EntryKind kind)
+    {
+        var name = _kinds.Count;
+        NameReader.Read(text, kind, _form);
+        var view = _form.View;
+        var marks = new bool[view.Tokens.Length];
+        var leading = new bool[view.Tokens.Length];
+        Eligible.Mark(view.Tokens, marks);
+        Eligible.MarkLeading(view.Tokens, marks, leading);
+        for (var i = 0; i < view.Tokens.Length; i++)
+        {
+            var vocabulary = marks[i] ? VocabularyOf(view, i, name) : -1;
+            _words.Add(view.Tokens[i]);
+            _wordVocabulary.Add(vocabulary);
+            if (vocabulary < 0) continue;
+            _all.Add((vocabulary, name));
+            if (leading[i]) _leading.Add((vocabulary, name));
+        }
+
+        AddJoins(view, name);
+        _pool.Add(view.Pool);
+        _kinds.Add((byte)kind);
+        _nameWords.Add(_words.Count);
+        _namePool.Add(_pool.Count);
+        return name;
+    }
+
+    public byte[] Write()
+    {
+        _keys.Sort();
+        _joins.Sort();
+        var keys = CollectionsMarshal.AsSpan(_keys);
+        var ranges = new int[65537];
+        foreach (var key in keys) ranges[(int)(key >> 48) + 1]++;
+        for (var i = 0; i < 65536; i++) ranges[i + 1] += ranges[i];
+        var (allStart, all) = Postings(_all);
+        var (leadingStart, leading) = Postings(_leading);
+        return IndexColumns.Write(column => column switch
+        {
+            IndexColumn.NameWords => Bytes<int>(CollectionsMarshal.AsSpan(_nameWords)),
+            IndexColumn.NamePool => Bytes<int>(CollectionsMarshal.AsSpan(_namePool)),
+            IndexColumn.NameKind => [.. _kinds],
+            IndexColumn.Words => Bytes<NameToken>(CollectionsMarshal.AsSpan(_words)),
+            IndexColumn.WordVocabulary => Bytes<int>(CollectionsMarshal.AsSpan(_wordVocabulary)),
+            IndexColumn.Pool => Bytes(_pool.Span),
+            IndexColumn.VocabularyWord => Bytes<int>(CollectionsMarshal.AsSpan(_vocabularyWord)),
+            IndexColumn.VocabularyName => Bytes<int>(CollectionsMarshal.AsSpan(_vocabularyName)),
+            IndexColumn.AllStart => Bytes<int>(allStart),
+            IndexColumn.All => Bytes<int>(all),
+            IndexColumn.LeadingStart => Bytes<int>(leadingStart),
+            IndexColumn.Leading => Bytes<int>(leading),
+            IndexColumn.KeyHash => Bytes<uint>(_keys.Select(k => (uint)(k >> 32)).ToArray()),
+            IndexColumn.KeyVocabulary => Bytes<int>(_keys.Select(k => (int)(uint)k).ToArray()),
+            IndexColumn.KeyRange => Bytes<int>(ranges),
+            IndexColumn.JoinHash => Bytes<uint>(_joins.Select(k => (uint)(k >> 32)).ToArray()),
+            IndexColumn.JoinName => Bytes<int>(_joins.Select(k => (int)(uint)k).ToArray()),
+            _ => throw new InvalidOperationException("A column has no writer."),
+        });
+    }
+
+    private static byte[] Bytes<T>(ReadOnlySpan<T> values)
+        where T : unmanaged => MemoryMarshal.AsBytes(values).ToArray();
+
+    private int VocabularyOf(in NameView view, int at, int name)
+    {
+        ref readonly var token = ref view.Tokens[at];
+        var key = string.Concat(view.Text(token), [(char)token.Meaning, (char)token.Unvowelled]);
+        if (_vocabulary.TryGetValue(key, out var number)) return number;
+        number = _vocabulary[key] = _vocabularyWord.Count;
+        _vocabularyWord.Add(_words.Count);
+        _vocabularyName.Add(name);
+        _scratchKeys.Clear();
+        IndexKeys.Add(view, token, asking: false, _scratchKeys);
+        _scratchKeys.Sort();
+        for (var i = 0; i < _scratchKeys.Count; i++)
+            if (i == 0 || _scratchKeys[i] != _scratchKeys[i - 1]) _keys.Add(((ulong)_scratchKeys[i] << 32) | (uint)number);
+        return number;
+    }
+
+    private void AddJoins(in NameView view, int name)
+    {
+        Span<char> joined = stackalloc char[128];
+        for (var i = 0; i + 1 < view.Tokens.Length; i++)
+        {
+            var length = 0;
+            for (var count = 1; count <= 3 && i + count <= view.Tokens.Length; count++)
+            {
+                ref readonly var token = ref view.Tokens[i + count - 1];
+                if (length + token.TextLength > 60 || token.Role == TokenRole.Legal) break;
+                view.Text(token).CopyTo(joined[length..]);
+                length += token.TextLength;
+                if (count == 1) continue;
+                var key = IndexKeys.OfJoined(joined[..length], _form.Scratch);
+                if (key != 0) _joins.Add(((ulong)key << 32) | (uint)name);
+            }
+        }
+    }
+
+    private (int[] Start, int[] Values) Postings(List<(int Vocabulary, int Name)> pairs)
+    {
+        var start = new int[_vocabularyWord.Count + 1];
+        foreach (var (vocabulary, _) in pairs) start[vocabulary + 1]++;
+        for (var i = 0; i + 1 < start.Length; i++) start[i + 1] += start[i];
+        var next = start.ToArray();
+        var values = new int[pairs.Count];
+        foreach (var (vocabulary, name) in pairs) values[next[vocabulary]++] = name;
+        return (start, values);
+    }
+}

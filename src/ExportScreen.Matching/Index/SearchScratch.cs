@@ -1,0 +1,51 @@
+using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scoring;
+
+namespace ExportScreen.Matching.Index;
+
+/// <summary>Room for one search over one index, reused from name to name by one thread.</summary>
+internal sealed class SearchScratch(int names, int vocabulary)
+{
+    private int _query;
+    private int _word;
+
+    public readonly NameForm Form = new();
+    public readonly AlignmentScratch Alignment = new();
+    public readonly List<uint> Keys = new(64);
+    public readonly List<int> Candidates = new(256);
+
+    /// <summary>Query in which a vocabulary number was last found alike, and word for which it was last compared.</summary>
+    public readonly int[] AlikeIn = new int[vocabulary];
+    public readonly int[] ComparedFor = new int[vocabulary];
+
+    /// <summary>Query in which a name became a candidate; negative when joined words led to it.</summary>
+    public readonly int[] CandidateIn = new int[names];
+    public bool[] Marks = new bool[32];
+    public bool[] Leading = new bool[32];
+
+    public int Query => _query;
+
+    public int Word => _word;
+
+    public void BeginQuery(int words)
+    {
+        // Stamps are compared for equality only; when they run out everything starts anew.
+        if (_query == int.MaxValue || _word > int.MaxValue - 100000)
+        {
+            AlikeIn.AsSpan().Clear();
+            ComparedFor.AsSpan().Clear();
+            CandidateIn.AsSpan().Clear();
+            _query = _word = 0;
+        }
+
+        _query++;
+        Candidates.Clear();
+        if (Marks.Length < words)
+        {
+            Marks = new bool[words * 2];
+            Leading = new bool[words * 2];
+        }
+    }
+
+    public void BeginWord() => _word++;
+}

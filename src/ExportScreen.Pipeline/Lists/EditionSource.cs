@@ -1,0 +1,61 @@
+using ExportScreen.Lists;
+using ExportScreen.Lists.Refreshing;
+using ExportScreen.Lists.Snapshots;
+using ExportScreen.Model.Diagnostics;
+using ExportScreen.Model.Lists;
+using ExportScreen.Model.Ports;
+
+namespace ExportScreen.Pipeline.Lists;
+
+/// <summary>Reads the editions a snapshot is made of from the raw files kept, each list from the edition that is current for it.</summary>
+internal sealed class EditionSource(IListStore store, IReadOnlyList<IListFeed> feeds)
+{
+    /// <summary>What each current edition gives; refused when one of them can no longer be read: a list must not vanish in silence.</summary>
+    /// <param name="editions">All editions, oldest import first.</param>
+    /// <param name="known">Readings at hand, so that files just imported are not read twice.</param>
+    /// <param name="progress">Receives how many editions have been read, or null.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<ReadResult<IReadOnlyList<EditionEntries>>> ReadAsync(
+        IReadOnlyList<StoredEdition> editions, IReadOnlyDictionary<StoredEdition, ListReading> known, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        if (Orphans(editions) is { Count: > 0 } orphans) return ReadResult.Refused<IReadOnlyList<EditionEntries>>(orphans);
+        var chosen = CurrentEditions.Choose(editions, feeds).ToDictionary(StringComparer.Ordinal);
+        var sources = chosen.Values.Distinct(ReferenceEqualityComparer.Instance).Cast<StoredEdition>().OrderBy(e => FeedOf(e.Edition)!.Contract.Rank).ToList();
+        var result = new List<EditionEntries>();
+        foreach (var source in sources)
+        {
+            var reading = known.TryGetValue(source, out var at) ? ReadResult.Of(at) : await ReadAsync(source.Edition, cancel);
+            if (!reading.Succeeded) return ReadResult.Refused<IReadOnlyList<EditionEntries>>(reading.Diagnostics);
+            // A newer parser may find lists in the file that the log does not know of: they belong to the edition of the best rank.
+            foreach (var list in reading.Value.Entries.Select(e => e.List).Distinct(StringComparer.Ordinal)) chosen.TryAdd(list, source);
+            var edition = source.Edition with { AsOf = reading.Value.AsOf, ParserVersion = FeedOf(source.Edition)!.ParserVersion };
+            result.Add(new EditionEntries(edition, [.. reading.Value.Entries.Where(e => ReferenceEquals(chosen[e.List], source))]));
+            progress?.Report(new ImportProgress(ImportStage.Reading, result.Count, sources.Count));
+        }
+
+        return ReadResult.Of<IReadOnlyList<EditionEntries>>(result);
+    }
+
+    private async Task<ReadResult<ListReading>> ReadAsync(ListEdition edition, CancellationToken cancel)
+    {
+        var files = new List<ImportedFile>();
+        foreach (var file in edition.Files)
+        {
+            if (await store.GetRawAsync(file.Sha256, cancel) is not { } content)
+                return ReadResult.Refused<ListReading>(new Diagnostic(ListJourneyDiagnostics.RawFileMissing, new SourcePosition(file.Name)));
+            files.Add(new ImportedFile(file.Name, content));
+        }
+
+        // It was judged against its contract when it was imported; only a file that no longer reads stops the build.
+        var verdict = EditionCheck.Judge(FileSet.Of(FeedOf(edition)!, files), edition.PartialReason ?? "judged at import");
+        return verdict.Reading is { } reading
+            ? ReadResult.Of(reading)
+            : ReadResult.Refused<ListReading>([new Diagnostic(ListJourneyDiagnostics.EditionUnreadable, new SourcePosition(files[0].Name)), .. verdict.Diagnostics]);
+    }
+
+    private List<Diagnostic> Orphans(IReadOnlyList<StoredEdition> editions) =>
+        [.. editions.Where(e => e.Use == EditionUse.Current && FeedOf(e.Edition) is null)
+            .Select(e => new Diagnostic(ListJourneyDiagnostics.FeedUnknown, new SourcePosition(e.Edition.Files.FirstOrDefault()?.Name), e.Edition.Feed))];
+
+    private IListFeed? FeedOf(ListEdition edition) => feeds.FirstOrDefault(f => f.Id == edition.Feed);
+}
