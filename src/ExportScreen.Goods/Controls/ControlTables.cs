@@ -15,7 +15,7 @@ public sealed class ControlTables
     private const string Version = "goods tables 1";
 
     private readonly Lazy<HsNomenclature> _nomenclature = new(HsNomenclature.Load);
-    private readonly Lazy<(GoodsPointerIndex Index, IReadOnlyList<ControlTable> Tables)> _goods;
+    private readonly Lazy<GoodsPointerIndex> _goods;
     private readonly Lazy<ControlListIndex> _controlLists = new(ControlListIndex.Load);
     private readonly Lazy<DestinationTable> _destinations = new(DestinationTable.Load);
     private readonly Lazy<Dictionary<string, string>> _labels = new(LoadLabels);
@@ -27,7 +27,7 @@ public sealed class ControlTables
         _goods = new(() =>
         {
             var rows = GoodsRows.Load(Nomenclature);
-            return (new GoodsPointerIndex(rows.Rows, Nomenclature), rows.Tables);
+            return new GoodsPointerIndex(rows.Rows, rows.Tables, Nomenclature);
         });
         _tables = new(ListTables);
     }
@@ -60,7 +60,7 @@ public sealed class ControlTables
     public IReadOnlyList<GoodsPointer> PointersFor(string hs6, string? digits, TariffNomenclature tariff = TariffNomenclature.Unknown)
     {
         ArgumentNullException.ThrowIfNull(hs6);
-        return _goods.Value.Index.Find(hs6, digits, tariff);
+        return _goods.Value.Find(hs6, digits, tariff);
     }
 
     /// <summary>The entries of a control code in the EU and US lists; empty when neither has it (then it is invalid or of a list not loaded), for ML codes and for EAR99.</summary>

@@ -19,12 +19,18 @@ internal sealed class GoodsPointerIndex
     private readonly ConcurrentDictionary<string, GoodsPointer[]> _bySix = new(StringComparer.Ordinal);
     private readonly HsNomenclature _nomenclature;
 
-    public GoodsPointerIndex(IReadOnlyList<GoodsRow> rows, HsNomenclature nomenclature)
+    public GoodsPointerIndex(List<GoodsRow> rows, IReadOnlyList<ControlTable> tables, HsNomenclature nomenclature)
     {
+        Tables = tables;
         _nomenclature = nomenclature;
         _byChapter = new GoodsRow[]?[100];
-        foreach (var chapter in rows.GroupBy(row => Chapter(row.Code))) _byChapter[chapter.Key] = [.. chapter];
+        var chapters = new List<GoodsRow>?[100];
+        foreach (var row in rows) (chapters[Chapter(row.Code)] ??= []).Add(row);
+        for (var chapter = 0; chapter < chapters.Length; chapter++) _byChapter[chapter] = chapters[chapter]?.ToArray();
     }
+
+    /// <summary>The tables that the rows are of.</summary>
+    public IReadOnlyList<ControlTable> Tables { get; }
 
     /// <summary>The pointers of six digits and what follows them; see <see cref="ControlTables.PointersFor"/>.</summary>
     public IReadOnlyList<GoodsPointer> Find(string hs6, string? digits, TariffNomenclature tariff)

@@ -46,14 +46,17 @@ internal sealed class GoodsRows
         var csv = CsvTable.Open("eu-833.csv", "annex,code,detail,partial,condition,eur_over,except,article,act,as_of,confidence,source");
         var spans = GoodsTables.Eu833.ToDictionary(table => table.Annex, _ => new Span(), StringComparer.Ordinal);
         var tables = GoodsTables.Eu833.ToDictionary(table => table.Annex, StringComparer.Ordinal);
-        var authorities = new Dictionary<(string, string, string), string>();
+        var (annex, article, act, authority) = ("", "", "", "");
         while (csv.Read())
         {
             var table = tables[csv.Text(0)];
             var date = spans[table.Annex].Add(csv.Date(9));
-            var key = (table.Annex, csv.Text(7), csv.Text(8));
-            if (!authorities.TryGetValue(key, out var authority))
-                authorities.Add(key, authority = $"Reg. (EU) 833/2014 Art. {key.Item2}, Annex {key.Annex} ({key.Item3})");
+            if (!ReferenceEquals(annex, csv.Text(0)) || !ReferenceEquals(article, csv.Text(7)) || !ReferenceEquals(act, csv.Text(8)))
+            {
+                (annex, article, act) = (csv.Text(0), csv.Text(7), csv.Text(8));
+                authority = $"Reg. (EU) 833/2014 Art. {article}, Annex {annex} ({act})";
+            }
+
             var printed = csv.Text(1);
             var digits = printed.StartsWith("ex ", StringComparison.Ordinal) ? printed[3..] : printed;
             var threshold = csv.Span(5).IsEmpty ? null : new ValueThreshold(decimal.Parse(csv.Span(5), NumberStyles.None, CultureInfo.InvariantCulture), "EUR", "item");

@@ -11,8 +11,8 @@ namespace ExportScreen.Goods.Destinations;
 /// <remarks>Sources: countries.csv and locations_risk_unlocode.csv (row in each table row); spellings of places are house.</remarks>
 public sealed class DestinationTable
 {
-    private readonly Dictionary<CountryCode, JurisdictionPointer[]> _byCountry = [];
-    private readonly Dictionary<CountryCode, string[]> _groups = [];
+    private readonly Dictionary<int, JurisdictionPointer[]> _byCountry = [];
+    private readonly Dictionary<int, string[]> _groups = [];
     private readonly PlaceIndex _places;
 
     private DestinationTable(List<Row> rows, List<ControlTable> tables)
@@ -34,8 +34,8 @@ public sealed class DestinationTable
                 continue;
             }
 
-            _byCountry.Add(country, pointers);
-            _groups.Add(country, [.. byCode.Where(row => lists[row.List].Class is null || IsGroup(row.List)).Select(row => row.List)]);
+            _byCountry.Add(country.Packed, pointers);
+            _groups.Add(country.Packed, [.. byCode.Where(row => lists[row.List].Class is null || IsGroup(row.List)).Select(row => row.List)]);
         }
 
         _places = PlaceIndex.Load(regions, tables);
@@ -46,13 +46,13 @@ public sealed class DestinationTable
     public IReadOnlyList<ControlTable> Tables { get; }
 
     /// <summary>What is known against a country, gravest kind first; empty for most countries and for none.</summary>
-    public IReadOnlyList<JurisdictionPointer> ForCountry(CountryCode country) => _byCountry.GetValueOrDefault(country) ?? [];
+    public IReadOnlyList<JurisdictionPointer> ForCountry(CountryCode country) => _byCountry.TryGetValue(country.Packed, out var known) ? known : [];
 
     /// <summary>
     /// Ids of the regulatory groups of a country (<c>us-ear-a1</c> to <c>us-ear-e2</c>, <c>eu-001</c>, <c>eu-833-xxxvi</c>), in table order. Some are a privilege,
     /// so this is no list of risks.
     /// </summary>
-    public IReadOnlyList<string> GroupsOf(CountryCode country) => _groups.GetValueOrDefault(country) ?? [];
+    public IReadOnlyList<string> GroupsOf(CountryCode country) => _groups.TryGetValue(country.Packed, out var known) ? known : [];
 
     /// <summary>
     /// What is known against a place beyond its <paramref name="country"/>: embargoed regions and border crossings by UN/LOCODE or by name, and the embargo or
@@ -81,7 +81,7 @@ public sealed class DestinationTable
                 found.AddRange(ForCountry(named).Where(pointer => pointer.Class is RiskClass.Embargo or RiskClass.Restricted));
         }
 
-        return found.Count == 0 ? [] : [.. found.DistinctBy(pointer => (pointer.Table, pointer.Code))];
+        return WithoutRepeats(found);
     }
 
     /// <summary>Reads the files.</summary>
@@ -93,11 +93,23 @@ public sealed class DestinationTable
         var tables = new List<ControlTable>();
         foreach (var list in JurisdictionLists.All)
         {
-            var own = rows.Where(row => string.Equals(row.List, list.Id, StringComparison.Ordinal)).ToList();
-            tables.Add(new ControlTable(list.Id, list.Title, list.Authority, own.Min(row => row.AsOf), own.Max(row => row.AsOf), own.Count, "countries.csv", list.Effect, list.Note));
+            // The rows of a list have one date.
+            var own = rows.FindAll(row => string.Equals(row.List, list.Id, StringComparison.Ordinal));
+            tables.Add(new ControlTable(list.Id, list.Title, list.Authority, own[0].AsOf, own[^1].AsOf, own.Count, "countries.csv", list.Effect, list.Note));
         }
 
         return new DestinationTable(rows, tables);
+    }
+
+    private static List<JurisdictionPointer> WithoutRepeats(List<JurisdictionPointer> found)
+    {
+        for (var i = found.Count - 1; i > 0; i--)
+        {
+            var earlier = found.FindIndex(0, i, other => other.Table == found[i].Table && other.Code == found[i].Code);
+            if (earlier >= 0) found.RemoveAt(i);
+        }
+
+        return found;
     }
 
     private static bool IsGroup(string list) => list.StartsWith("us-ear-", StringComparison.Ordinal);

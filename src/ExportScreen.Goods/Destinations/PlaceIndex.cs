@@ -8,13 +8,16 @@ namespace ExportScreen.Goods.Destinations;
 /// <summary>A place of the table. <see cref="Countries"/> are those with which its bare name counts; <see cref="Alone"/>: also when no country is known.</summary>
 internal sealed record Place(string? Unlocode, string Name, bool Alone, CountryCode[] Countries, JurisdictionPointer[] Pointers);
 
+/// <summary>A place in one of its spellings, and that spelling folded.</summary>
+internal sealed record SpelledPlace(Place Place, string Spelling, string Key);
+
 /// <summary>Places by UN/LOCODE and by name in every spelling. Immutable after loading.</summary>
 internal sealed class PlaceIndex
 {
     private const int MostWords = 8;
     private readonly Dictionary<string, Place> _byCode = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(Place Place, string Spelling)>> _byName = new(StringComparer.Ordinal);
-    private readonly List<(string Phrase, Place Place, string Spelling)> _phrases = [];
+    private readonly Dictionary<string, List<SpelledPlace>> _byName = new(StringComparer.Ordinal);
+    private readonly List<SpelledPlace> _phrases = [];
 
     private PlaceIndex()
     {
@@ -33,8 +36,8 @@ internal sealed class PlaceIndex
             if (date < oldest) oldest = date;
             if (date > newest) newest = date;
             var fit = csv.Text(5).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var place = new Place(
-                csv.TextOrNull(0), csv.Text(1), fit.Contains("*", StringComparer.Ordinal), [.. fit.Where(code => code != "*").Select(CountryCode.Of)], PointersOf(csv, date, regions));
+            var alone = fit is ["*", ..];
+            var place = new Place(csv.TextOrNull(0), csv.Text(1), alone, Array.ConvertAll(alone ? fit[1..] : fit, CountryCode.Of), PointersOf(csv, date, regions));
             index.Add(place, csv.Text(6).Split('|', StringSplitOptions.RemoveEmptyEntries));
         }
 
@@ -50,8 +53,8 @@ internal sealed class PlaceIndex
     /// <summary>The pointers of a text; see <see cref="DestinationTable.ForPlace"/>.</summary>
     public IEnumerable<JurisdictionPointer> ByText(PlaceText text, CountryCode country)
     {
-        foreach (var (place, spelling) in Find(text, country))
-            foreach (var pointer in place.Pointers) yield return pointer with { MatchedOn = spelling };
+        foreach (var hit in Find(text, country))
+            foreach (var pointer in hit.Place.Pointers) yield return pointer with { MatchedOn = hit.Spelling };
     }
 
     private static JurisdictionPointer[] PointersOf(CsvTable csv, DateOnly date, Dictionary<string, JurisdictionPointer[]> regions)
@@ -70,20 +73,21 @@ internal sealed class PlaceIndex
         {
             var key = PlaceText.Fold(spelling);
             if (!_byName.TryGetValue(key, out var named)) _byName.Add(key, named = []);
-            if (!named.Exists(known => known.Place == place)) named.Add((place, spelling));
-            if (place.Alone && key.Contains(' ')) _phrases.Add(($" {key} ", place, spelling));
+            var spelled = new SpelledPlace(place, spelling, key);
+            if (!named.Exists(known => known.Place == place)) named.Add(spelled);
+            if (place.Alone && key.Contains(' ')) _phrases.Add(spelled with { Key = $" {key} " });
         }
     }
 
-    private IEnumerable<(Place Place, string Spelling)> Find(PlaceText text, CountryCode country)
+    private IEnumerable<SpelledPlace> Find(PlaceText text, CountryCode country)
     {
-        foreach (var (phrase, place, spelling) in _phrases)
-            if (text.Folded.Contains(phrase, StringComparison.Ordinal) && (country.IsNone || place.Countries.Contains(country))) yield return (place, spelling);
+        foreach (var hit in _phrases)
+            if (text.Folded.Contains(hit.Key, StringComparison.Ordinal) && (country.IsNone || Array.IndexOf(hit.Place.Countries, country) >= 0)) yield return hit;
 
         var whole = text.Parts.Count == 1;
         foreach (var part in text.Parts)
         {
-            if (part.Length == 5 && _byCode.TryGetValue(part, out var coded)) yield return (coded, part);
+            if (part.Length == 5 && _byCode.TryGetValue(part, out var coded)) yield return new SpelledPlace(coded, part, part);
             if (_byName.TryGetValue(part, out var named))
             {
                 foreach (var hit in named)
@@ -104,15 +108,15 @@ internal sealed class PlaceIndex
         foreach (var part in text.Parts)
         {
             if (!_byName.TryGetValue(part, out var named)) continue;
-            foreach (var (other, _) in named)
-                if (other != place && other.Alone && other.Countries.AsSpan().SequenceEqual(place.Countries)) return true;
+            foreach (var other in named)
+                if (other.Place != place && other.Place.Alone && other.Place.Countries.AsSpan().SequenceEqual(place.Countries)) return true;
         }
 
         return false;
     }
 
     /// <summary>"SIMFEROPOL CRIMEA", "UKRAINE DONETSK": the name and its country or region in one part, nothing else.</summary>
-    private IEnumerable<(Place Place, string Spelling)> WithNeighbour(string part)
+    private IEnumerable<SpelledPlace> WithNeighbour(string part)
     {
         var words = part.Split(' ');
         if (words.Length is 1 or > MostWords) yield break;
@@ -124,7 +128,7 @@ internal sealed class PlaceIndex
         }
     }
 
-    private IEnumerable<(Place Place, string Spelling)> Beside(string name, string neighbour)
+    private IEnumerable<SpelledPlace> Beside(string name, string neighbour)
     {
         if (!_byName.TryGetValue(name, out var named)) yield break;
         var isCountry = Countries.TryFind(neighbour, out var country);

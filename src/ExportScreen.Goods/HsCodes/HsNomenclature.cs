@@ -62,7 +62,7 @@ internal sealed class HsNomenclature
         return new HsNomenclature(codes, editions, Correlations.Load());
     }
 
-    /// <summary>Position of a six-digit code in any edition; negative when no edition has it.</summary>
+    /// <summary>Position of six ASCII digits in any edition; negative when no edition has it.</summary>
     public int IndexOf(ReadOnlySpan<char> six) => Array.BinarySearch(_codes, Number(six));
 
     /// <summary>Whether the code at this position is of HS 2022.</summary>
@@ -100,7 +100,12 @@ internal sealed class HsNomenclature
 
     private static string Text(int code) => code.ToString("D6", CultureInfo.InvariantCulture);
 
-    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var c in digits) number = (number * 10) + (c - '0');
+        return number;
+    }
 
     private sealed class Correlations
     {

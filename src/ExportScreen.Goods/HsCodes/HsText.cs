@@ -6,12 +6,12 @@ namespace ExportScreen.Goods.HsCodes;
 internal static class HsText
 {
     /// <summary>What stands before a code and says that it is one, in capitals without punctuation.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = new HashSet<string>(StringComparer.Ordinal)
-    {
+    private static readonly string[] Labels =
+    [
         "HS", "HSCODE", "HSCODES", "HSNO", "HSN", "HSNCODE", "HTS", "HTSUS", "HTSCODE", "HTSNO", "TARIC", "TARICCODE", "TARIFF", "TARIFFNO", "TARIFFCODE",
         "NCM", "NCMCODE", "CN", "CNCODE", "KN", "SH", "NC", "EX", "CODE", "COMMODITYCODE", "GTIP", "GTİP", "CODICE", "ZOLLTARIFNUMMER", "ZTN", "NANDINA",
         "ТНВЭД", "КОДТНВЭД", "КОД", "УКТЗЕД", "HS编码", "海关编码", "税号", "编码", "商品编码",
-    }.GetAlternateLookup<ReadOnlySpan<char>>();
+    ];
 
     /// <summary>Takes away white space, quotes, the spreadsheet's text marks (<c>'0101</c>, <c>="0101"</c>) and a label.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
@@ -24,7 +24,10 @@ internal static class HsText
         var length = 0;
         foreach (var c in text[..first])
             if (char.IsLetter(c)) label[length++] = char.ToUpperInvariant(c);
-        return length == 0 ? text : Labels.Contains(label[..length]) ? text[first..] : text;
+        if (length == 0) return text;
+        foreach (var known in Labels)
+            if (label[..length].SequenceEqual(known)) return text[first..];
+        return text;
     }
 
     /// <summary>Whether the text is a list: a hard separator, or groups of six digits and more side by side.</summary>

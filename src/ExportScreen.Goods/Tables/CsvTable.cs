@@ -1,9 +1,7 @@
-using System.Globalization;
-
 namespace ExportScreen.Goods.Tables;
 
 /// <summary>
-/// Forward reader of an embedded CSV file: RFC 4180 without line breaks inside fields, the header checked, repeated values shared. A general CSV package costs
+/// Forward reader of an embedded CSV file: RFC 4180 without line breaks inside fields, the header checked. A general CSV package costs
 /// more at start-up than all the tables together.
 /// </summary>
 internal sealed class CsvTable
@@ -12,8 +10,7 @@ internal sealed class CsvTable
     private readonly string _text;
     private readonly int _columns;
     private readonly Range[] _fields;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _shared =
-        new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly string[] _last;
 
     private int _next;
     private int _line;
@@ -24,6 +21,8 @@ internal sealed class CsvTable
         _text = EmbeddedTable.Text(name);
         _columns = header.AsSpan().Count(',') + 1;
         _fields = new Range[_columns];
+        _last = new string[_columns];
+        Array.Fill(_last, "");
         if (!_text.AsSpan().StartsWith(header, StringComparison.Ordinal)) throw Broken($"header {header}");
         _next = header.Length + 1;
         _line = 1;
@@ -55,15 +54,12 @@ internal sealed class CsvTable
     /// <summary>A field as it stands.</summary>
     public ReadOnlySpan<char> Span(int column) => _text.AsSpan(_fields[column]);
 
-    /// <summary>A field as text; equal texts are one object.</summary>
+    /// <summary>A field as text; the same object as in the row before when it repeats.</summary>
     public string Text(int column)
     {
         var span = Span(column);
         if (span.Contains('"')) return span.ToString().Replace("\"\"", "\"", StringComparison.Ordinal);
-        if (span.IsEmpty) return "";
-        if (_shared.TryGetValue(span, out var known)) return known;
-        _shared.Add(span);
-        return _shared.TryGetValue(span, out known) ? known : throw new InvalidOperationException();
+        return span.SequenceEqual(_last[column]) ? _last[column] : _last[column] = span.ToString();
     }
 
     /// <summary>A field as text, null when empty.</summary>
@@ -71,7 +67,14 @@ internal sealed class CsvTable
 
     /// <summary>A field as an ISO date.</summary>
     public DateOnly Date(int column) =>
-        DateOnly.TryParseExact(Span(column), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw Broken("a date");
+        Span(column) is [_, _, _, _, '-', _, _, '-', _, _] text ? new DateOnly(Number(text[..4]), Number(text[5..7]), Number(text[8..])) : throw Broken("a date");
+
+    private int Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var c in digits) number = char.IsAsciiDigit(c) ? (number * 10) + c - '0' : throw Broken("digits");
+        return number;
+    }
 
     private int EndOfQuoted(int start)
     {

@@ -15,8 +15,10 @@ internal static class EmbeddedTable
     /// <summary>The text of one file.</summary>
     public static string Text(string name)
     {
-        using var reader = new StreamReader(Open(name), Encoding.UTF8);
-        return reader.ReadToEnd();
+        using var stream = Open(name);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes);
     }
 
     /// <summary>SHA-256 (lower-case hex) over the name, the length and the bytes of every file.</summary>

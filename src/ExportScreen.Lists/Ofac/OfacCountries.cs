@@ -49,6 +49,10 @@ internal static class OfacCountries
         ["undetermined", "None Identified", "Unknown", "Region: Kashmir", "Region: Commonwealth of Independent States", "Stateless", "stateless"],
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The region of a text such as <c>Region: Crimea</c>, which its state alone would hide; else null.</summary>
+    public static string? Region(string? text) =>
+        text?.StartsWith("Region: ", StringComparison.OrdinalIgnoreCase) == true ? text["Region: ".Length..] : null;
+
     /// <summary>Reads a whole text. False when it is not known; true with no country for texts that say there is none.</summary>
     public static bool TryRead(string text, out CountryCode country)
     {

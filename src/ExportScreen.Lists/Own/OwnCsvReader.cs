@@ -98,7 +98,7 @@ internal sealed class OwnCsvReader(ListFile file, OwnValues values)
         var position = new SourcePosition(file.Name, Row: row);
         if (cells.Length != _columns!.Length)
         {
-            values.Add(ListDiagnostics.WrongFieldCount, position, $"{cells.Length} cells", $"{_columns.Length}");
+            values.Add(ListDiagnostics.OwnValueWrong, position, $"{cells.Length} cells", $"{_columns.Length}, as in the header");
             return;
         }
 

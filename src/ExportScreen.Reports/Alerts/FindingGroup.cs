@@ -12,5 +12,5 @@ internal sealed class FindingGroup(Finding finding, string? reference)
 
     public string? Reference { get; } = reference;
 
-    public RowKeys Rows { get; } = new();
+    public FirstRows Rows { get; } = new();
 }

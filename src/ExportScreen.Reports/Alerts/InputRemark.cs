@@ -9,5 +9,5 @@ internal sealed class InputRemark(Diagnostic diagnostic)
 {
     public Diagnostic Diagnostic { get; } = diagnostic;
 
-    public RowKeys Rows { get; } = new();
+    public FirstRows Rows { get; } = new();
 }

@@ -94,6 +94,7 @@ internal static class RowJson
         json.WriteString("authority", pointer.Authority);
         json.Date("asOf", pointer.AsOf);
         json.Texts("appliesTo", pointer.AppliesTo.Select(c => c.ToString()));
+        json.WriteString("direction", JsonValues.Name(pointer.Direction));
         json.WriteEndObject();
     }
 }

@@ -20,6 +20,19 @@ public sealed class OwnListTests
         Golden.Verify(GoldenReading.Of(feed.Read(files)), Repository.Corpus("lists", "own", folder, "expected.json"));
     }
 
+    [Theory]
+    [InlineData("csv", 2)]
+    [InlineData("json", 1)]
+    public void The_example_of_the_readme_is_read(string form, int entries)
+    {
+        var readme = File.ReadAllText(Repository.PathOf("src", "ExportScreen.Lists", "Own", "README.md")).ReplaceLineEndings("\n");
+        var start = readme.IndexOf($"```{form}\n", StringComparison.Ordinal) + form.Length + 4;
+        var text = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
+        var result = form == "csv" ? Csv(text) : Json(text);
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(entries, result.Value!.Entries.Count);
+    }
+
     [Fact]
     public void A_stated_count_tells_a_list_that_was_cut_at_the_end_of_a_row()
     {

@@ -210,6 +210,16 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void Wrapped_rows_are_high_enough_for_their_sentences()
+    {
+        var book = Books.Of(Sample.Quirks());
+        var heights = book.Rows("Action list").Skip(1).Select(r => r.Height!.Value).ToList();
+        Assert.True(heights[0] >= 4 * 15, $"{heights[0]}"); // "Why" of 210 characters in a column of 56
+        Assert.All(book.SheetNames.Skip(1), n => Assert.All(book.Rows(n), r => Assert.True((r.Height?.Value ?? 15) <= 409.5)));
+        Assert.All(book.Rows("All rows").Skip(1), r => Assert.Null(r.Height));
+    }
+
+    [Fact]
     public void Notices_are_linked()
     {
         var book = Books.Of(Sample.Quirks());
@@ -240,7 +250,7 @@ public sealed class WorkbookTests
         Assert.Equal(["All rows", "All rows 2 - a.xlsx", "All rows 3 - b.csv"], book.SheetNames.Where(n => n.StartsWith("All rows", StringComparison.Ordinal)));
         Assert.Equal("a.xlsx:Feb/[2026]: a very long sheet name!3", book.Table("All rows 2 - a.xlsx")[1]["Source row"]);
         var single = Books.Of(new FakeResult(Sample.Facts(manifest), [], () => rows.Take(3)));
-        Assert.Equal(["All rows", "All rows 2 - Feb   2026   a ver"], single.SheetNames.Where(n => n.StartsWith("All rows", StringComparison.Ordinal)));
+        Assert.Equal(["All rows", "All rows 2 - Feb 2026 a very lo"], single.SheetNames.Where(n => n.StartsWith("All rows", StringComparison.Ordinal)));
     }
 
     [Fact]

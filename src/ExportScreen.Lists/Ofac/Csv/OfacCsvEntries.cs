@@ -72,7 +72,7 @@ internal sealed class OfacCsvEntries(OfacCsvTables tables, string list, OfacNote
         if (countryText is not null && !OfacCountries.TryRead(countryText, out country))
             notes.Count(ListDiagnostics.UnreadCountry, countryText, row.Line, "country");
         var effective = AddressText.EffectiveCountry(country, SourceText.Join(", ", street, city));
-        entry.Addresses.Add(new ListedAddress(street, city, Country: effective, CountryText: country.IsNone ? countryText : null));
+        entry.Addresses.Add(new ListedAddress(street, city, OfacCountries.Region(countryText), Country: effective, CountryText: country.IsNone ? countryText : null));
     }
 
     private static void AddCraft(OfacDraft entry, OfacCsvRow row)

@@ -10,7 +10,8 @@ internal static class OfacCsvReader
     /// <summary>Reads the set of a contract.</summary>
     public static ReadResult<ListReading> Read(ListContract contract, IReadOnlyList<ListFile> files)
     {
-        var notes = new OfacNotes(files.Count > 0 ? files[0].Name : contract.Files[0]);
+        var main = files.FirstOrDefault(f => OfacCsvSet.UsualName(f.Name) == contract.Files[0])?.Name;
+        var notes = new OfacNotes(main ?? contract.Files[0]);
         if (OfacCsvSet.Find(contract, files, notes) is not { } set || OfacCsvTables.Read(set, notes) is not { } tables)
             return ReadResult.Refused<ListReading>(notes.ToDiagnostics());
         return Make(tables, contract.Lists[0], set.Main, notes);

@@ -55,13 +55,14 @@ internal sealed class EnhancedEntity(EnhancedHeader header, string list, OfacNot
         {
             var (country, unread) = header.Country(address.One("country"));
             if (unread is not null) notes.Count(ListDiagnostics.UnreadCountry, unread, line, "country");
+            var region = OfacCountries.Region(SourceText.Tidy(address.One("country")?.Value));
             var translations = address.Items("translations", "translation").ToList();
-            foreach (var made in (translations.Count == 0 ? [address] : translations).Select(t => Address(t, country, unread, line)))
+            foreach (var made in (translations.Count == 0 ? [address] : translations).Select(t => Address(t, country, region, unread, line)))
                 if (made != new ListedAddress() && !draft.Addresses.Contains(made)) draft.Addresses.Add(made);
         }
     }
 
-    private ListedAddress Address(XElement translation, CountryCode country, string? unread, long line)
+    private ListedAddress Address(XElement translation, CountryCode country, string? countryRegion, string? unread, long line)
     {
         var streets = new List<string>();
         var regions = new List<string>();
@@ -84,7 +85,7 @@ internal sealed class EnhancedEntity(EnhancedHeader header, string list, OfacNot
         }
 
         var street = SourceText.Join(", ", streets);
-        var region = SourceText.Join(", ", regions);
+        var region = SourceText.Join(", ", [.. regions, countryRegion]);
         var effective = AddressText.EffectiveCountry(country, SourceText.Join(", ", street, city, region, postal));
         return new ListedAddress(street, city, region, postal, effective, unread);
     }

@@ -16,7 +16,7 @@ internal static class Names
     {
         var name = CellText.Fit(wished, out _);
         foreach (var c in ":\\/?*[]\t\r\n") name = name.Replace(c, ' ');
-        name = Cut(name.Trim(' ', '\''), MaxSheetName).Trim(' ', '\'');
+        name = Cut(string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('\'', ' '), MaxSheetName).Trim('\'', ' ');
         if (name.Length == 0 || name.Equals("History", StringComparison.OrdinalIgnoreCase)) name = "Sheet " + name;
         return Unique(name.Trim(), used, MaxSheetName);
     }

@@ -44,6 +44,7 @@ internal sealed class SheetPart : IDisposable
     /// <summary>What comes after the cells: validations and table; set before disposal.</summary>
     public SheetTail Tail { get; } = new();
 
+    /// <summary>Begins a row; a height in points is where the program starts from, and may still fit to the text.</summary>
     public void BeginRow(double? height = null)
     {
         Rows++;
@@ -53,7 +54,7 @@ internal sealed class SheetPart : IDisposable
         _xml.Raw(_rowNumber.AsSpan(0, _rowDigits));
         if (height is { } points)
         {
-            _xml.Raw("\" customHeight=\"1\" ht=\""u8);
+            _xml.Raw("\" ht=\""u8);
             _xml.Number(points);
         }
 

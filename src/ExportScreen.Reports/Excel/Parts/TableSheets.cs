@@ -25,6 +25,7 @@ internal sealed class TableSheets : IDisposable
     private readonly IReadOnlyList<Column> _columns;
     private readonly string[] _headers;
     private readonly List<string> _trailers = [];
+    private readonly WrappedRow? _wrapped;
     private SheetPart _sheet;
     private int _sheets;
     private int _column;
@@ -44,6 +45,7 @@ internal sealed class TableSheets : IDisposable
         (_book, _place, _sheetName, _tableName, _columns, _nameSuffix) = (book, place, sheetName, tableName, columns, nameSuffix);
         _headers = [.. columns.Select(c => c.Header)];
         _sheets = firstNumber - 1;
+        if (columns.Any(c => c.Style == CellStyle.Wrapped)) _wrapped = new WrappedRow(columns);
         _sheet = Open();
     }
 
@@ -68,43 +70,37 @@ internal sealed class TableSheets : IDisposable
         if ((++Rows & 1023) == 0) _book.Cancellation.ThrowIfCancellationRequested();
         _column = 0;
         _rowKey = key;
-        _sheet.BeginRow();
+        if (_wrapped is null) _sheet.BeginRow();
     }
 
-    public void EndRow() => _sheet.EndRow();
+    public void EndRow()
+    {
+        if (_wrapped is not null)
+        {
+            _sheet.BeginRow(_wrapped.Height);
+            _wrapped.WriteTo(_sheet, Note);
+        }
+
+        _sheet.EndRow();
+    }
 
     /// <summary>The next cell: text in the style of its column, or in the given one.</summary>
     public TableSheets Text(string? text, CellStyle? style = null)
     {
-        var loss = _sheet.Text(_column, text, style ?? _columns[_column].Style);
-        if (loss != CellLoss.None) _book.Notes.Add(_rowKey ?? Invariant($"{_sheet.Facts.Name}!{_sheet.Rows}"), _headers[_column], loss);
+        if (_wrapped is not null) _wrapped.Text(_column, text, style ?? _columns[_column].Style);
+        else Note(_column, _sheet.Text(_column, text, style ?? _columns[_column].Style));
         _column++;
         return this;
     }
 
     /// <summary>The next cell: a whole number, or nothing.</summary>
-    public TableSheets Integer(long? value)
-    {
-        if (value is { } number) _sheet.Number(_column, number, CellStyle.Integer);
-        _column++;
-        return this;
-    }
+    public TableSheets Integer(long? value) => Number(value, CellStyle.Integer);
 
     /// <summary>The next cell: 0 to 1 shown as percent, or nothing.</summary>
-    public TableSheets Percent(double? value)
-    {
-        if (value is { } number) _sheet.Number(_column, Math.Round(number, 4), CellStyle.Percent);
-        _column++;
-        return this;
-    }
+    public TableSheets Percent(double? value) => Number(value is { } number ? Math.Round(number, 4) : null, CellStyle.Percent);
 
     /// <summary>The next cell: a real date, or nothing.</summary>
-    public TableSheets Date(DateOnly? value)
-    {
-        if (value is { } day) _sheet.Number(_column, SerialDates.Of(day), CellStyle.Date);
-        _column++;
-        return this;
-    }
+    public TableSheets Date(DateOnly? value) => Number(value is { } day ? SerialDates.Of(day) : null, CellStyle.Date);
 
     /// <summary>The next cell: the outcome as word and colour.</summary>
     public TableSheets Outcome(Outcome outcome) => Text(Words.Of(outcome), Words.StyleOf(outcome));
@@ -112,7 +108,7 @@ internal sealed class TableSheets : IDisposable
     /// <summary>The next cell: a web address, linked while there is room for links.</summary>
     public TableSheets Link(string? url)
     {
-        if (!string.IsNullOrEmpty(url)) _sheet.Tail.Link(_column, _sheet.Rows, url);
+        if (!string.IsNullOrEmpty(url)) _sheet.Tail.Link(_column, _wrapped is null ? _sheet.Rows : _sheet.Rows + 1, url);
         return Text(url, CellStyle.Link);
     }
 
@@ -120,7 +116,12 @@ internal sealed class TableSheets : IDisposable
     public TableSheets Blank(int cells = 1)
     {
         for (; cells > 0; cells--, _column++)
-            if (_columns[_column].Style is CellStyle.Input or CellStyle.InputDate) _sheet.Blank(_column, _columns[_column].Style);
+        {
+            if (_columns[_column].Style is not (CellStyle.Input or CellStyle.InputDate)) continue;
+            if (_wrapped is not null) _wrapped.Blank(_column, _columns[_column].Style);
+            else _sheet.Blank(_column, _columns[_column].Style);
+        }
+
         return this;
     }
 
@@ -135,6 +136,23 @@ internal sealed class TableSheets : IDisposable
     public void Trailer(string sentence) => _trailers.Add(sentence);
 
     public void Dispose() => Close(isLast: true);
+
+    private TableSheets Number(double? value, CellStyle style)
+    {
+        if (value is { } number)
+        {
+            if (_wrapped is not null) _wrapped.Number(_column, number, style);
+            else _sheet.Number(_column, number, style);
+        }
+
+        _column++;
+        return this;
+    }
+
+    private void Note(int column, CellLoss loss)
+    {
+        if (loss != CellLoss.None) _book.Notes.Add(_rowKey ?? Invariant($"{_sheet.Facts.Name}!{_sheet.Rows}"), _headers[column], loss);
+    }
 
     private SheetPart Open()
     {

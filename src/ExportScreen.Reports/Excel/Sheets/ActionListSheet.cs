@@ -60,7 +60,7 @@ internal static class ActionListSheet
     private static void WriteHit(TableSheets sheet, ScreeningResult result, int index, Hit hit, RowCollector rows)
     {
         var party = result.Parties[index].Party;
-        sheet.Text(RowKeys.Join(result.PartyFirstRows[index], result.PartyRowCounts[index])).Text(rows.ReferenceOf(index)).Text(rows.RolesOf(index));
+        sheet.Text(FirstRows.Join(result.PartyFirstRows[index], result.PartyRowCounts[index])).Text(rows.ReferenceOf(index)).Text(rows.RolesOf(index));
         sheet.Text(party.Name).Text(party.Address).Text(Words.Country(party.Country, party.CountryText));
         sheet.Text(hit.List).Text(hit.Programmes).Text(hit.Matched).Text(Words.NameType(hit)).Text(hit.EntryId).Percent(hit.Score).Text(HitSentence.Why(hit));
         sheet.Text(HitSentence.Attributes(hit, Agreement.Agrees)).Text(HitSentence.Attributes(hit, Agreement.Differs)).Text(HitSentence.Attributes(hit, Agreement.Unknown));

@@ -53,6 +53,7 @@ internal static class GoodsSheet
         var text = pointer.Authority;
         if (!string.IsNullOrEmpty(pointer.Detail)) text += $", {pointer.Detail}";
         if (!string.IsNullOrEmpty(pointer.Condition)) text += $", if {pointer.Condition}";
+        if (pointer.Direction != ControlDirection.Export) text += $", {Words.Spaced(pointer.Direction)} only";
         if (pointer.AppliesTo.Count > 0) text += $", for {string.Join(' ', pointer.AppliesTo)}";
         return string.Create(CultureInfo.InvariantCulture, $"{text} (as of {pointer.AsOf:yyyy-MM-dd})");
     }

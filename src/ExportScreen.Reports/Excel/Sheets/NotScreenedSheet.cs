@@ -31,7 +31,7 @@ internal static class NotScreenedSheet
         foreach (var (file, row) in result.NotableRows()) WriteRow(sheet, result.RowKey(file, row.Row), row);
         for (var i = 0; i < result.Parties.Count; i++)
             if (result.Parties[i].NotScreenedReason is { } reason)
-                Write(sheet, RowKeys.Join(result.PartyFirstRows[i], result.PartyRowCounts[i]), result.Parties[i].Party.SourceColumn, "Party not screened: " + reason,
+                Write(sheet, FirstRows.Join(result.PartyFirstRows[i], result.PartyRowCounts[i]), result.Parties[i].Party.SourceColumn, "Party not screened: " + reason,
                     result.Parties[i].Party.Name, "Complete or correct the party in the manifest and screen again.", null, Outcome.NotScreened, "party", "Error");
         foreach (var remark in rows.Remarks) Write(sheet, remark.Rows.ToString(), remark.Diagnostic, null);
         WriteNotes(book, sheet);

@@ -24,7 +24,7 @@ internal static class PartiesSheet
             var screening = result.Parties[i];
             var party = screening.Party;
             sheet.BeginRow();
-            sheet.Text(RowKeys.Join(result.PartyFirstRows[i], result.PartyRowCounts[i])).Text(party.Name).Text(string.Join(" | ", party.OtherNames));
+            sheet.Text(FirstRows.Join(result.PartyFirstRows[i], result.PartyRowCounts[i])).Text(party.Name).Text(string.Join(" | ", party.OtherNames));
             sheet.Text(screening.Normalised).Text(screening.Transliteration).Outcome(screening.Outcome);
             sheet.Percent(screening.Hits.Count > 0 ? screening.Hits.Max(h => h.Score) : screening.NearMiss?.Score);
             sheet.Text(string.Join("; ", screening.Hits.Select(HitShort.Of))).Skip();

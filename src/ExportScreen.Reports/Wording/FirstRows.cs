@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ExportScreen.Reports.Wording;
 
 /// <summary>Rows that share something: how many, and the keys of the first ten.</summary>
-internal sealed class RowKeys
+internal sealed class FirstRows
 {
     /// <summary>Keys kept.</summary>
     public const int Max = 10;
