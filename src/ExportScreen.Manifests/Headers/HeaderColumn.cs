@@ -1,0 +1,29 @@
+namespace ExportScreen.Manifests.Headers;
+
+/// <summary>One column as the header rows name it.</summary>
+/// <param name="Display">The header as given, several rows joined with " / ".</param>
+/// <param name="Candidates">Texts to read a meaning from, best first.</param>
+internal sealed record HeaderColumn(string Display, IReadOnlyList<string> Candidates)
+{
+    /// <summary>Meanings of the first candidate that has any.</summary>
+    public IReadOnlyList<HeaderMeaning> Meanings { get; } = Read(Candidates);
+
+    private static IReadOnlyList<HeaderMeaning> Read(IReadOnlyList<string> candidates)
+    {
+        IReadOnlyList<HeaderMeaning> bare = [];
+        foreach (var candidate in candidates)
+        {
+            var found = HeaderReader.Read(candidate);
+            if (found.Count > 0 && found[0].Field.Field.Length > 0) return found;
+            if (bare.Count == 0) bare = found;
+        }
+
+        return bare;
+    }
+}
+
+/// <summary>A header found in the first rows of a table.</summary>
+/// <param name="First">Index of its first row among the sampled rows.</param>
+/// <param name="Last">Index of its last row.</param>
+/// <param name="Columns">The columns.</param>
+internal sealed record FoundHeader(int First, int Last, IReadOnlyList<HeaderColumn> Columns);
