@@ -40,8 +40,7 @@ internal static class IndexKeys
             }
         }
 
-        length = ChineseKey.Write(text, buffer[..24]);
-        if (length > 2) keys.Add(Hash(Syllables, buffer[..length]));
+        if (token.Syllables != 0) keys.Add(Hash(Syllables, [(char)token.Syllables]));
     }
 
     /// <summary>Key of several words written as one, or 0 where they are too short.</summary>
