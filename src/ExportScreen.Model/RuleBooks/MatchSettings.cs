@@ -6,8 +6,8 @@ public sealed partial record MatchSettings
     /// <summary>Lowest score that is kept as a near miss. Default 0.70.</summary>
     public double NearMissLine { get; init; } = 0.70;
 
-    /// <summary>Lowest score that alerts. Default 0.78.</summary>
-    public double ReviewLine { get; init; } = 0.78;
+    /// <summary>Lowest score that alerts. Default 0.80.</summary>
+    public double ReviewLine { get; init; } = 0.80;
 
     /// <summary>Lowest score of the Strong band. Default 0.92.</summary>
     public double StrongLine { get; init; } = 0.92;
