@@ -29,6 +29,8 @@ internal static class CandidateSearch
             LookUp(index, scratch, view, i, settings, scratch.Leading[i] && view.Tokens.Length <= FreeText);
             var key = IndexKeys.OfJoined(view.Text(view.Tokens[i]), scratch.Form.Scratch);
             if (key != 0) AddJoined(index, scratch, key);
+            var syllables = IndexKeys.OfJoinedSyllables(view.Text(view.Tokens[i]));
+            if (syllables != 0) AddJoined(index, scratch, syllables);
         }
 
         LookUpJoined(index, scratch, view);
