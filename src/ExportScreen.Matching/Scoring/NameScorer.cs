@@ -30,6 +30,7 @@ internal static class NameScorer
         else if (sums.LegalDiffers) score -= 0.002;
         if (sums.Inversions > 0) score -= 0.002;
         if (sums.Transliterated) score -= 0.002;
+        if (sums.Joined) score -= 0.008;
         return score;
     }
 
