@@ -1,4 +1,4 @@
-using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Addresses;
 using ExportScreen.Model.Codes;
 
 namespace ExportScreen.Matching;

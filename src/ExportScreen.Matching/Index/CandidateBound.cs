@@ -7,7 +7,10 @@ namespace ExportScreen.Matching.Index;
 internal static class CandidateBound
 {
     /// <summary>Room below the line for what the bound does not see (joined words, initials, weights of inexact words).</summary>
-    private const double Slack = 0.90;
+    private const double Slack = 0.92;
+
+    /// <summary>Evidence the bound may not have seen, in eighths of a bit: an initial, a particle, half a weight.</summary>
+    private const double ProofSlack = 32;
 
     /// <summary>Information of the query's words of substance, in eighths of a bit.</summary>
     public static int WeightOf(ReadOnlySpan<NameToken> tokens)
@@ -25,17 +28,30 @@ internal static class CandidateBound
         var starts = index.Column<int>(IndexColumn.NameWords);
         var words = index.Column<NameToken>(IndexColumn.Words)[starts[name]..starts[name + 1]];
         var numbers = index.Column<int>(IndexColumn.WordVocabulary)[starts[name]..starts[name + 1]];
-        int alike = 0, rest = 0;
+        double alike = 0, lost = 0, rest = 0, proof = 0;
         for (var i = 0; i < words.Length; i++)
         {
             if (numbers[i] < 0) continue;
-            if (scratch.AlikeIn[numbers[i]] == scratch.Query) alike += Math.Max((byte)1, words[i].Weight);
-            else rest += words[i].Weight;
+            double weight = Math.Max((byte)1, words[i].Weight);
+            if (scratch.AlikeIn[numbers[i]] == scratch.Query)
+            {
+                var loss = (1 - scratch.AlikeBy[numbers[i]]) * settings.InexactCost;
+                alike += weight;
+                lost += weight * loss;
+                proof += weight * (1 - loss) * (words[i].Role == TokenRole.Generic ? settings.GenericEvidence : 1);
+            }
+            else
+            {
+                rest += weight;
+            }
         }
 
-        double restGiven = Math.Max(0, given - alike);
+        var restGiven = Math.Max(0, given - alike);
+        if (rest == 0 && restGiven < 24) return true;
         var conflict = Math.Min(rest, restGiven) * Math.Min(0.8, settings.ConflictCost);
         var omission = Math.Max(0, rest - restGiven) * settings.OmissionCost;
-        return alike >= settings.NearMissLine * Slack * (alike + conflict + omission);
+        var shortfall = Math.Max(0, 1 - ((proof + ProofSlack) / (8 * settings.FullEvidenceBits)));
+        var evidence = 1 - (settings.ThinEvidenceCost * shortfall * Math.Sqrt(shortfall));
+        return (alike - lost) * evidence >= settings.NearMissLine * Slack * (alike + conflict + omission);
     }
 }

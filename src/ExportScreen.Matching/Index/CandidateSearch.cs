@@ -29,6 +29,8 @@ internal static class CandidateSearch
             LookUp(index, scratch, view, i, settings, scratch.Leading[i] && view.Tokens.Length <= FreeText);
             var key = IndexKeys.OfJoined(view.Text(view.Tokens[i]), scratch.Form.Scratch);
             if (key != 0) AddJoined(index, scratch, key);
+            var syllables = IndexKeys.OfJoinedSyllables(view.Text(view.Tokens[i]));
+            if (syllables != 0) AddJoined(index, scratch, syllables);
         }
 
         LookUpJoined(index, scratch, view);
@@ -49,7 +51,9 @@ internal static class CandidateSearch
                 scratch.ComparedFor[number] = scratch.Word;
                 var listed = NameAt(index, index.Column<int>(IndexColumn.VocabularyName)[number]);
                 var word = index.Column<NameToken>(IndexColumn.Words)[index.Column<int>(IndexColumn.VocabularyWord)[number]];
-                if (WordSimilarity.Of(view, view.Tokens[at], listed, word).Value < settings.WordLine) continue;
+                var alike = WordSimilarity.Of(view, view.Tokens[at], listed, word).Value;
+                if (alike < settings.WordLine) continue;
+                scratch.AlikeBy[number] = scratch.AlikeIn[number] == scratch.Query ? Math.Max(alike, scratch.AlikeBy[number]) : alike;
                 scratch.AlikeIn[number] = scratch.Query;
                 AddPostings(index, scratch, number, leading);
             }

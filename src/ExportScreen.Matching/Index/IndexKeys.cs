@@ -40,8 +40,7 @@ internal static class IndexKeys
             }
         }
 
-        length = ChineseKey.Write(text, buffer[..24]);
-        if (length > 2) keys.Add(Hash(Syllables, buffer[..length]));
+        if (token.Syllables != 0) keys.Add(Hash(Syllables, [(char)token.Syllables]));
     }
 
     /// <summary>Key of several words written as one, or 0 where they are too short.</summary>
@@ -53,10 +52,19 @@ internal static class IndexKeys
         return length < 3 ? 0 : Hash(Joined, buffer[..length]);
     }
 
+    /// <summary>Key of the Chinese syllables that several words make together, or 0.</summary>
+    public static uint OfJoinedSyllables(ReadOnlySpan<char> joined)
+    {
+        var syllables = ChineseKey.HashOf(joined);
+        return syllables == 0 ? 0 : Hash(Syllables, [(char)syllables]);
+    }
+
     /// <summary>Keys under which joined words look for one listed word.</summary>
     public static void AddJoinedAsWord(ReadOnlySpan<char> joined, CharBuffer scratch, List<uint> keys)
     {
         AddWithDeletions(Letters, joined, false, keys);
+        var syllables = OfJoinedSyllables(joined);
+        if (syllables != 0) keys.Add(syllables);
         SoundKey.Write(joined, scratch);
         Span<char> buffer = stackalloc char[64];
         var length = SoundKey.Skeleton(scratch.Span, buffer);

@@ -120,6 +120,8 @@ internal sealed class IndexWriter
                 if (count == 1) continue;
                 var key = IndexKeys.OfJoined(joined[..length], _form.Scratch);
                 if (key != 0) _joins.Add(((ulong)key << 32) | (uint)name);
+                var syllables = IndexKeys.OfJoinedSyllables(joined[..length]);
+                if (syllables != 0) _joins.Add(((ulong)syllables << 32) | (uint)name);
             }
         }
     }

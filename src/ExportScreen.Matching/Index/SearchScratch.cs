@@ -14,8 +14,9 @@ internal sealed class SearchScratch(int names, int vocabulary)
     public readonly List<uint> Keys = new(64);
     public readonly List<int> Candidates = new(256);
 
-    /// <summary>Query in which a vocabulary number was last found alike, and word for which it was last compared.</summary>
+    /// <summary>Query in which a vocabulary number was last found alike, how much at best, and word for which it was last compared.</summary>
     public readonly int[] AlikeIn = new int[vocabulary];
+    public readonly float[] AlikeBy = new float[vocabulary];
     public readonly int[] ComparedFor = new int[vocabulary];
 
     /// <summary>Query in which a name became a candidate; negative when joined words led to it.</summary>

@@ -31,6 +31,7 @@ internal static class NameReader
         uint letters = 0;
         foreach (var c in text) letters |= c is >= 'a' and <= 'z' ? 1u << (c - 'a') : c == '?' ? 1u << 27 : 1u << 26;
         token.Letters = letters;
+        token.Syllables = ChineseKey.HashOf(text);
         SoundKey.Write(text, form.Scratch);
         token.SoundLength = (byte)Math.Min(form.Scratch.Count, 250);
         token.Sound = form.Pool.Add(form.Scratch.Span[..token.SoundLength]);

@@ -65,7 +65,8 @@ internal struct NameToken
     /// <summary>1 when no vowels are written in the script.</summary>
     public byte Unvowelled;
 
-    private readonly ushort _padding;
+    /// <summary>Hash of the Chinese syllables the letters can be cut into, or 0: words with different hashes are not one word in two romanisations.</summary>
+    public ushort Syllables;
 }
 
 /// <summary>A read-only view of a name that was taken apart, over a form or an index.</summary>

@@ -50,20 +50,34 @@ internal static class Alignment
                 letters |= token.Letters;
                 weight += token.Weight;
                 if (count == 1 || length < 4) continue;
+                var syllables = -1;
                 for (var j = 0; j < one.Tokens.Length; j++)
                 {
                     ref readonly var whole = ref one.Tokens[j];
+                    if (whole.Syllables != 0 && token.TextLength <= 6 && many.Tokens[i].TextLength <= 6 && Math.Abs(whole.TextLength - length) <= 2)
+                    {
+                        // Given names of two syllables: Tse-tung here, Zedong there.
+                        if (syllables < 0) syllables = ChineseKey.HashOf(joined[..length]);
+                        if (syllables == whole.Syllables && ChineseKey.Equal(joined[..length], one.Text(whole)))
+                        {
+                            AddJoin(scratch, swapped, i, count, j, 0.92f, Math.Min(weight, whole.Weight));
+                            continue;
+                        }
+                    }
+
                     if (Math.Abs(whole.TextLength - length) > 1 + (length / 8) || BitOperations.PopCount(letters ^ whole.Letters) > 2) continue;
                     var value = JoinedValue(joined[..length], one.Text(whole));
                     if (value < 0.85f) continue;
-                    var rank = value * Math.Min(weight, whole.Weight);
-                    scratch.Add(swapped
-                        ? new WordPair((short)j, 1, (short)i, (byte)count, value, TokenRelation.Joined, rank)
-                        : new WordPair((short)i, (byte)count, (short)j, 1, value, TokenRelation.Joined, rank));
+                    AddJoin(scratch, swapped, i, count, j, value, Math.Min(weight, whole.Weight));
                 }
             }
         }
     }
+
+    private static void AddJoin(AlignmentScratch scratch, bool swapped, int many, int count, int one, float value, int weight) =>
+        scratch.Add(swapped
+            ? new WordPair((short)one, 1, (short)many, (byte)count, value, TokenRelation.Joined, value * weight)
+            : new WordPair((short)many, (byte)count, (short)one, 1, value, TokenRelation.Joined, value * weight));
 
     private static float JoinedValue(ReadOnlySpan<char> joined, ReadOnlySpan<char> whole)
     {

@@ -32,6 +32,18 @@ internal static class ChineseKey
         return length > 2 && length == Write(b, keyB) && keyA[..length].SequenceEqual(keyB[..length]);
     }
 
+    /// <summary>Hash of the key; 0 where the word is shorter than four letters or not made of syllables.</summary>
+    public static ushort HashOf(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 4 or > 24) return 0;
+        Span<char> key = stackalloc char[24];
+        var length = Write(text, key);
+        if (length <= 2) return 0;
+        uint hash = 2166136261;
+        foreach (var c in key[..length]) hash = (hash ^ c) * 16777619;
+        return (ushort)Math.Max(1, (hash ^ (hash >> 16)) & 0xFFFF);
+    }
+
     /// <summary>Writes the key; returns its length, 0 where the word is not made of syllables.</summary>
     public static int Write(ReadOnlySpan<char> text, Span<char> key)
     {

@@ -39,23 +39,37 @@ internal static class EditDistance
 
         if (a.Length > Longest) a = a[..Longest];
         if (b.Length > Longest) b = b[..Longest];
-        Span<int> rows = stackalloc int[3 * (Longest + 1)];
-        Span<int> before = rows[..(Longest + 1)], last = rows.Slice(Longest + 1, Longest + 1), row = rows[(2 * (Longest + 1))..];
-        for (var j = 0; j <= b.Length; j++) last[j] = j == 0 ? 0 : last[j - 1] + Gap(b, j - 1, costs, doubled);
+        if (a.Length > b.Length)
+        {
+            var shorter = b;
+            b = a;
+            a = shorter;
+        }
+
+        Span<byte> classes = stackalloc byte[Longest], gaps = stackalloc byte[Longest];
+        for (var j = 0; j < b.Length; j++)
+        {
+            classes[j] = (byte)Class(b[j]);
+            gaps[j] = (byte)Gap(b, j, costs, doubled);
+        }
+
+        Span<int> rows = stackalloc int[3 * (b.Length + 1)];
+        Span<int> before = rows[..(b.Length + 1)], last = rows.Slice(b.Length + 1, b.Length + 1), row = rows[(2 * (b.Length + 1))..];
+        for (var j = 1; j <= b.Length; j++) last[j] = last[j - 1] + gaps[j - 1];
         for (var i = 1; i <= a.Length; i++)
         {
-            var ca = Class(a[i - 1]);
-            var gapA = Gap(a, i - 1, costs, doubled);
-            row[0] = last[0] + gapA;
-            var least = row[0];
-            for (var j = 1; j <= b.Length; j++)
+            var c = a[i - 1];
+            var price = costs.AsSpan(Class(c) * 64, 64);
+            var gap = Gap(a, i - 1, costs, doubled);
+            var left = row[0] = last[0] + gap;
+            var least = left;
+            for (var j = 1; j < row.Length; j++)
             {
-                var cb = Class(b[j - 1]);
-                var best = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : costs[(ca * 64) + cb]);
-                best = Math.Min(best, last[j] + gapA);
-                best = Math.Min(best, row[j - 1] + Gap(b, j - 1, costs, doubled));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) best = Math.Min(best, before[j - 2] + 17);
-                row[j] = best;
+                var best = last[j - 1] + (c == b[j - 1] ? 0 : price[classes[j - 1]]);
+                best = Math.Min(best, last[j] + gap);
+                best = Math.Min(best, left + gaps[j - 1]);
+                if (i > 1 && j > 1 && c == b[j - 2] && a[i - 2] == b[j - 1]) best = Math.Min(best, before[j - 2] + 17);
+                row[j] = left = best;
                 least = Math.Min(least, best);
             }
 

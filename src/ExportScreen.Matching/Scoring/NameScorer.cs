@@ -12,11 +12,12 @@ internal static class NameScorer
         if (given.Tokens.Length == 0 || listed.Tokens.Length == 0) return 0;
         Alignment.Find(given, listed, settings.WordLine, scratch);
         var sums = Sum(given, listed, settings, scratch);
-        if (sums.Equal) return Equality(sums);
+        var reversed = Descent.IsReversed(given, listed, scratch);
+        if (sums.Equal && !reversed) return Equality(sums);
         var cost = Costs(sums, settings);
         var score = sums.Agreement / (sums.Agreement + sums.Loss + cost);
         score *= Evidence(sums, settings);
-        if (Descent.IsReversed(given, listed, scratch)) score *= settings.ReversedDescentFactor;
+        if (reversed) score *= settings.ReversedDescentFactor;
         // Strictly below full equality, and in the order of what was inexact.
         return double.IsNaN(score) ? 0 : score * settings.InexactCeiling;
     }
@@ -29,6 +30,7 @@ internal static class NameScorer
         else if (sums.LegalDiffers) score -= 0.002;
         if (sums.Inversions > 0) score -= 0.002;
         if (sums.Transliterated) score -= 0.002;
+        if (sums.Joined) score -= 0.008;
         return score;
     }
 

@@ -29,7 +29,7 @@ internal struct ScoreSums
     /// <summary>All words but legal forms, links and titles agree exactly.</summary>
     public bool Equal;
 
-    public bool Transliterated, LegalConflict, LegalDiffers, NumberConflict, Contiguous;
+    public bool Transliterated, Joined, LegalConflict, LegalDiffers, NumberConflict, Contiguous;
 
     public void AddPair(in NameView given, in NameView listed, in WordPair pair, MatchSettings settings)
     {
@@ -57,6 +57,7 @@ internal struct ScoreSums
         Bits += right;
         var proof = a.Role == TokenRole.Generic || b.Role == TokenRole.Generic ? settings.GenericEvidence : a.Role is TokenRole.Core or TokenRole.Number ? 1 : 0.3;
         Evidence += weight * (1 - lost) * proof;
+        Joined |= pair.Relation == TokenRelation.Joined;
         Transliterated |= pair.Relation == TokenRelation.Transliterated;
         if (a.Role == TokenRole.Legal && b.Role == TokenRole.Legal)
         {

@@ -13,7 +13,7 @@ internal readonly record struct Likeness(float Value, TokenRelation Relation);
 internal static class WordSimilarity
 {
     /// <summary>Below this words are different and 0 is returned.</summary>
-    public const float Least = 0.55f;
+    public const float Least = 0.60f;
 
     /// <summary>Information (eighths of a bit) below which a word is known well enough that another known word is no misspelling of it.</summary>
     private const int WellKnown = 104;
@@ -57,23 +57,22 @@ internal static class WordSimilarity
         int longest = Math.Max(textA.Length, textB.Length), shortest = Math.Min(textA.Length, textB.Length);
         var unvowelled = a.Unvowelled != b.Unvowelled;
         if (!unvowelled && shortest * 2 < longest) return Abbreviation(a, textA, b, textB);
-        // Letters that only one side has cost at least a vowel each: most pairs of different words end here.
-        if (!unvowelled && System.Numerics.BitOperations.PopCount(a.Letters ^ b.Letters) > longest + 1) return default;
+        // Words that share too few letters are different: most pairs end here.
+        if (!unvowelled && System.Numerics.BitOperations.PopCount(a.Letters ^ b.Letters) > (longest * 7 / 10) + 1 && !(a.Syllables != 0 && a.Syllables == b.Syllables)) return default;
         if (unvowelled) return Unvowelled(left.Sound(a), right.Sound(b));
+        var known = a.Rarity < WellKnown && b.Rarity < WellKnown ? 1.45 : 1.0;
+        if (shortest <= 3) known *= 1.3;
         var size = EditDistance.Unit * (longest + (longest > 5 ? 0.6 : 0));
-        var limit = (int)(size * (1 - Least)) + 1;
-        var letters = EditDistance.OfLetters(textA, textB, limit);
+        var letters = EditDistance.OfLetters(textA, textB, (int)(size * (1 - Least) / known) + 1);
         var soundA = left.Sound(a);
         var soundB = right.Sound(b);
         var soundSize = EditDistance.Unit * Math.Max(soundA.Length, soundB.Length);
-        var sounds = EditDistance.OfSounds(soundA, soundB, (int)(soundSize * (1 - Least)) + 1);
-        var known = a.Rarity < WellKnown && b.Rarity < WellKnown ? 1.45 : 1.0;
-        if (shortest <= 3) known *= 1.3;
+        var sounds = EditDistance.OfSounds(soundA, soundB, (int)(soundSize * (1 - Least) / known) + 1);
         var byLetters = 1 - (known * letters / size);
         var bySound = 1 - (known * sounds / soundSize) - 0.02;
         var similar = Math.Max(byLetters, bySound);
         if (a.Script == Script.Han && b.Script == Script.Han) similar = Math.Min(similar, 0.6);
-        else if (similar < 0.9 && ChineseKey.Equal(textA, textB)) return new Likeness(0.88f, TokenRelation.Transliterated);
+        else if (similar < 0.9 && a.Syllables != 0 && a.Syllables == b.Syllables && ChineseKey.Equal(textA, textB)) return new Likeness(0.88f, TokenRelation.Transliterated);
         if (similar < Least) return Abbreviation(a, textA, b, textB);
         var relation = a.Script != b.Script ? TokenRelation.Transliterated : bySound > byLetters ? TokenRelation.Phonetic : TokenRelation.Similar;
         return new Likeness((float)Math.Min(similar, 0.98), relation);

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ExportScreen.Matching.Names;
+namespace ExportScreen.Matching.Addresses;
 
 /// <summary>Texts with a tag each, as flat columns over one memory: magic, count, offsets, tags, UTF-16 pool.</summary>
 internal sealed class TextColumns
