@@ -1,10 +1,7 @@
-using ExportScreen.Manifests;
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Screenings;
 using ExportScreen.Pipeline.Screening;
-using ExportScreen.Pipeline.Spill;
-using ExportScreen.Rules.Parties;
 using ExportScreen.Rules.Passes;
 
 namespace ExportScreen.Pipeline;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -46,6 +45,7 @@ public static class Countries
         return result.ToString().Trim().Replace("  ", " ", StringComparison.Ordinal);
     }
 
+    /// <remarks>Plain dictionaries: a frozen one costs more to make than a screening ever asks of it.</remarks>
     private static Table Load()
     {
         using var stream = typeof(Countries).Assembly.GetManifestResourceStream("ExportScreen.Model.Codes.countries.tsv")!;
@@ -72,9 +72,9 @@ public static class Countries
                 names.TryAdd(Fold(name), code);
         }
 
-        return new Table(all, titles.ToFrozenDictionary(), names.ToFrozenDictionary(StringComparer.Ordinal));
+        return new Table(all, titles, names);
     }
 
     private sealed record Table(
-        IReadOnlyList<CountryCode> All, FrozenDictionary<CountryCode, string> Titles, FrozenDictionary<string, CountryCode> ByName);
+        IReadOnlyList<CountryCode> All, Dictionary<CountryCode, string> Titles, Dictionary<string, CountryCode> ByName);
 }

@@ -42,7 +42,7 @@ internal sealed class PartyRegistry(PartyScreener screener, int threads)
     }
 
     /// <summary>Counts a row for its parties, each once.</summary>
-    public void Count(RowParty[] parties, string rowKey)
+    public void CountRow(RowParty[] parties, string rowKey)
     {
         for (var i = 0; i < parties.Length; i++)
         {

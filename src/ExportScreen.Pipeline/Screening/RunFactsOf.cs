@@ -27,6 +27,7 @@ internal static class RunFactsOf
             NotCovered = [.. missing, .. engine.Tables.NotCovered],
             Warnings = engine.Warnings,
             Settings = [.. Settings(engine)],
+            Rules = engine.RuleBook.Rules,
         };
     }
 

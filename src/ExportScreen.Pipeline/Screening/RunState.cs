@@ -52,7 +52,7 @@ internal sealed class RunState : IDisposable
         {
             var item = screened.Items[i];
             var source = consignment.Items[i].Row;
-            Parties.Count(parties, RowKeys.Of(opened.Facts, file, source));
+            Parties.CountRow(parties, RowKeys.Of(opened.Facts, file, source));
             foreach (var finding in item.Findings)
                 if (finding.Outcome != Outcome.Clear) _alertFindings.Add((finding.RuleId, finding.Evidence));
             var row = new RowScreening

@@ -1,7 +1,6 @@
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Screenings;
-using ExportScreen.Pipeline.Spill;
 using ExportScreen.Rules.Passes;
 
 namespace ExportScreen.Pipeline.Screening;

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace ExportScreen.App.Settings;
+
+/// <summary>Where things lie: flag over environment over <c>exportscreen.json</c> over the default.</summary>
+internal static class DataFolders
+{
+    private const string FileName = "exportscreen.json";
+
+    /// <summary>The user's data folder: local application data, <c>exportscreen</c>.</summary>
+    public static string Data => Setting("EXPORTSCREEN_DATA", "data")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "exportscreen");
+
+    /// <summary>The list folder.</summary>
+    public static string Lists(string? flag) => flag ?? Setting("EXPORTSCREEN_LISTS", "lists") ?? Path.Combine(Data, "lists");
+
+    /// <summary>The folder of saved mappings.</summary>
+    public static string Profiles => Path.Combine(Data, "profiles");
+
+    /// <summary>The tenant's changes to the RuleBook, if there are any.</summary>
+    public static string RuleBookChanges => Path.Combine(Data, "rulebook.json");
+
+    private static string? Setting(string variable, string name)
+    {
+        if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value) return value;
+        var path = Path.Combine(Directory.GetCurrentDirectory(), FileName);
+        if (!File.Exists(path)) return null;
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return document.RootElement.TryGetProperty(name, out var setting) ? setting.GetString() : null;
+        }
+        catch (JsonException broken)
+        {
+            throw new UsageException($"{FileName}, line {broken.LineNumber + 1}: not valid JSON. Correct it or delete it.");
+        }
+    }
+}
+
+/// <summary>A wrong setting or argument, as a sentence for the user. Ends the command with exit code 1.</summary>
+internal sealed class UsageException(string message) : Exception(message);

@@ -1,0 +1,47 @@
+using ExportScreen.App.Terminal;
+using ExportScreen.Goods.Controls;
+using ExportScreen.Model.Diagnostics;
+using ExportScreen.Model.RuleBooks;
+using ExportScreen.Pipeline.Lists;
+using ExportScreen.Pipeline.Screening;
+using ExportScreen.Rules.RuleBooks;
+using ExportScreen.Storage.Embedded;
+
+namespace ExportScreen.App.Settings;
+
+/// <summary>Loads what a screening is made with: lists, control tables, RuleBook, date.</summary>
+internal static class EngineLoader
+{
+    /// <summary>Loads it; dispose it after the last screening.</summary>
+    /// <exception cref="UsageException">The lists or the RuleBook cannot be used; the sentence says why and what to do.</exception>
+    public static LoadedEngine Load(string? listFolder, DateOnly? asOf, ScreenView view)
+    {
+        var folder = DataFolders.Lists(listFolder);
+        if (listFolder is not null && !Directory.Exists(folder)) throw new UsageException($"--lists {folder}: no such folder. exportscreen lists import --lists {folder} FILE... makes it.");
+        var opened = new OpenSnapshot(new ListFolder(folder)).RunAsync().GetAwaiter().GetResult();
+        if (!opened.Succeeded) throw new UsageException(string.Join(' ', opened.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToSentence())));
+        var lists = opened.Value;
+        foreach (var diagnostic in opened.Diagnostics.Where(d => d.Code != ListJourneyDiagnostics.StarterListUsed.Code)) view.Warning(diagnostic.ToSentence());
+        var day = asOf ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var facts = lists.FactsAsOf(day);
+        return new LoadedEngine(lists, new ScreeningEngine(lists.Snapshot, ControlTables.Bundled, RuleBook(), facts, lists.Warnings(facts)), day);
+    }
+
+    /// <summary>The shipped RuleBook with the tenant's changes, if there are any.</summary>
+    public static RuleBook RuleBook()
+    {
+        var path = DataFolders.RuleBookChanges;
+        if (!File.Exists(path)) return RuleBookFile.Shipped;
+        var book = RuleBookFile.WithChanges(File.ReadAllBytes(path), path);
+        return book.Value ?? throw new UsageException(string.Join(' ', book.Diagnostics.Select(d => d.ToSentence())));
+    }
+}
+
+/// <summary>A loaded engine with what has to be disposed after it.</summary>
+/// <param name="Lists">The opened lists.</param>
+/// <param name="Engine">The engine.</param>
+/// <param name="AsOf">The frozen date.</param>
+internal sealed record LoadedEngine(OpenedLists Lists, ScreeningEngine Engine, DateOnly AsOf) : IDisposable
+{
+    public void Dispose() => Lists.Dispose();
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using ExportScreen.Lists.Refreshing;
+using ExportScreen.Pipeline.Lists;
+
+namespace ExportScreen.App.Terminal;
+
+/// <summary>An import as JSON, for scripts.</summary>
+internal sealed record ImportReport(IReadOnlyList<ImportReport.Set> Sets, bool Published, string? SnapshotId, string? SelfMatch, int SelfMatchFailures)
+{
+    /// <summary>One file or set of files.</summary>
+    public sealed record Set(
+        IReadOnlyList<string> Files, string Outcome, int Entries, int Names, string? AsOf, IReadOnlyList<string> Supplies, int Errors, int Warnings, IReadOnlyList<string> Diagnostics);
+
+    public static ImportReport Of(ImportResult result) => new(
+        [.. result.Sets.Select(s => new Set(s.Files, Word(s.Outcome), s.Entries, s.Names, s.Edition?.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), s.SuppliesLists,
+            s.Diagnostics.Count(d => d.Severity == Model.Diagnostics.DiagnosticSeverity.Error), s.Diagnostics.Count(d => d.Severity == Model.Diagnostics.DiagnosticSeverity.Warning),
+            [.. s.Diagnostics.Select(d => $"{d.Code} {d.ToSentence()}")]))],
+        result.Build?.Published ?? false, result.Build?.SnapshotId, result.Build?.Report?.SelfMatch.ToString(), result.Build?.Report?.SelfMatch.Failures.Count ?? 0);
+
+    /// <summary>The outcome in the words of the contract.</summary>
+    public static string Word(EditionOutcome outcome) => outcome switch
+    {
+        EditionOutcome.Accept => "accept",
+        EditionOutcome.AcceptPartial => "accept-partial",
+        EditionOutcome.NotAList => "not-a-list",
+        _ => "refuse",
+    };
+}
+
+/// <summary>The lists in use as JSON: <c>lists[]</c> of a JSON result with the counts beside.</summary>
+internal sealed record StatusReport(string SnapshotId, bool Starter, IReadOnlyList<StatusReport.List> Lists, IReadOnlyList<string> NotCovered)
+{
+    /// <summary>One list.</summary>
+    public sealed record List(
+        string Id, string Feed, string Publisher, string? AsOf, DateTimeOffset? Fetched, long? AgeHours, int Entries, int Names, string State,
+        IReadOnlyDictionary<string, int> EntriesByKind, IReadOnlyDictionary<string, int> NamesByScript);
+
+    public static StatusReport Of(ListsStatusResult status) => new(
+        status.SnapshotId, status.Starter,
+        [.. status.Lists.Select(l => new List(l.Facts.Id, l.Facts.Feed, l.Facts.Publisher, l.Facts.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), l.Facts.Fetched, l.Facts.AgeHours,
+            l.Facts.Entries, l.Facts.Names, l.Facts.State, l.EntriesByKind.ToDictionary(k => k.Key.ToString().ToLowerInvariant(), k => k.Value), l.NamesByScript))],
+        status.NotCovered);
+}
+
+/// <summary>Source-generated JSON of the list commands.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(StatusReport))]
+internal sealed partial class ListsJson : JsonSerializerContext;

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace ExportScreen.EndToEnd.Tests.Cli;
+
+/// <summary>Runs the built executable as a user would, in a folder of its own.</summary>
+internal sealed class ExportScreenProcess : IDisposable
+{
+    /// <summary>What a run gave.</summary>
+    public sealed record Result(int ExitCode, string Output, string Errors);
+
+    /// <summary>The working folder; also the user's data folder.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("exportscreen-e2e-").FullName;
+
+    /// <summary>A path in the working folder.</summary>
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    public Result Run(params string[] arguments) => Run(null, arguments);
+
+    public Result Run(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Executable());
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        start.Environment["EXPORTSCREEN_DATA"] = PathOf("data");
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail("exportscreen did not end within two minutes.");
+        }
+
+        process.WaitForExit();
+        return new Result(process.ExitCode, output.Result, errors.Result);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static string Executable()
+    {
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}release", StringComparison.OrdinalIgnoreCase) ? "release" : "debug";
+        var builds = Path.Combine(Repository.Root, "artifacts", "bin", "ExportScreen.App");
+        return Directory.EnumerateFiles(builds, "exportscreen.dll", SearchOption.AllDirectories)
+            .First(path => Path.GetFileName(Path.GetDirectoryName(path)!).StartsWith(configuration, StringComparison.Ordinal));
+    }
+}

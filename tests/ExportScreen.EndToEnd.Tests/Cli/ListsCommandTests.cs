@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace ExportScreen.EndToEnd.Tests.Cli;
+
+public sealed class ListsCommandTests : IDisposable
+{
+    private readonly ExportScreenProcess _exe = new();
+
+    public void Dispose() => _exe.Dispose();
+
+    [Fact]
+    public void A_watch_list_of_ones_own_is_imported_screened_and_shown()
+    {
+        var watch = Directory.EnumerateFiles(Repository.Corpus("lists", "own"), "*.csv", SearchOption.AllDirectories).First();
+        var import = _exe.Run("lists", "import", watch, "--lists", "lists", "--json");
+        Assert.True(import.ExitCode == 0, import.Output + import.Errors);
+        using var status = JsonDocument.Parse(_exe.Run("lists", "status", "--lists", "lists", "--json").Output);
+        Assert.StartsWith("own-", status.RootElement.GetProperty("lists")[0].GetProperty("id").GetString(), StringComparison.Ordinal);
+        Assert.Contains("us-ofac-sdn", status.RootElement.GetProperty("notCovered").EnumerateArray().Select(e => e.GetString()));
+        Assert.Equal(0, _exe.Run("lists", "build", "--lists", "lists").ExitCode);
+    }
+
+    [Fact]
+    public void A_web_page_instead_of_a_list_is_refused_and_the_lists_stay()
+    {
+        File.WriteAllText(_exe.PathOf("SDN.CSV"), "<!DOCTYPE html><html><body>Sign in</body></html>");
+        var result = _exe.Run("lists", "import", "SDN.CSV", "--lists", "lists");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("SDN.CSV", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_party_is_checked_in_any_script_and_by_identifier()
+    {
+        Assert.Equal(2, _exe.Run("check", "АО Микрон", "--country", "RU").ExitCode);
+        Assert.Equal(2, _exe.Run("check", "红兔矢量实业（深圳）有限公司").ExitCode);
+        Assert.Equal(2, _exe.Run("check", "", "--id", "IMO 9256860").ExitCode);
+        var clean = _exe.Run("check", "Bluefield Ceramics GmbH");
+        Assert.Equal(0, clean.ExitCode);
+        Assert.Contains("No match found in the", clean.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_are_listed_and_explained()
+    {
+        Assert.Contains("chpl-diversion", _exe.Run("rules", "list").Output, StringComparison.Ordinal);
+        Assert.Contains("Authority", _exe.Run("rules", "explain", "chpl-diversion").Output, StringComparison.Ordinal);
+        Assert.Equal(1, _exe.Run("rules", "explain", "nothing").ExitCode);
+    }
+}
