@@ -21,7 +21,7 @@ public sealed class RealNamesTests
             matcher.Search(query, matches);
             var own = Assert.Single(matches, m => m.Name == i);
             Assert.True(own.Score >= settings.ReviewLine, rows[i][0]);
-            Assert.Equal(matches[0].Score, own.Score, 2);
+            Assert.True(matches[0].Score - own.Score < 0.004, rows[i][0]);
             Assert.Equal(NameComparison.Compare(query, new IndexedName(rows[i][3], query.Kind, default, null), settings).Score, own.Score);
         }
     }

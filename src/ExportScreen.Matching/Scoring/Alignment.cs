@@ -67,11 +67,19 @@ internal static class Alignment
 
                     if (Math.Abs(whole.TextLength - length) > 1 + (length / 8) || BitOperations.PopCount(letters ^ whole.Letters) > 2) continue;
                     var value = JoinedValue(joined[..length], one.Text(whole));
-                    if (value < 0.85f) continue;
+                    if (value < 0.85f || HasSame(scratch, swapped, j)) continue;
                     AddJoin(scratch, swapped, i, count, j, value, Math.Min(weight, whole.Weight));
                 }
             }
         }
+    }
+
+    /// <summary>Whether the word has its like on the other side already: then it is not what two others make together.</summary>
+    private static bool HasSame(AlignmentScratch scratch, bool swapped, int one)
+    {
+        foreach (ref readonly var pair in scratch.Pairs.AsSpan(0, scratch.Count))
+            if (pair.Value == 1 && (swapped ? pair.Left : pair.Right) == one) return true;
+        return false;
     }
 
     private static void AddJoin(AlignmentScratch scratch, bool swapped, int many, int count, int one, float value, int weight) =>

@@ -17,7 +17,7 @@ internal struct ScoreSums
     /// <summary>What the agreement proves: generic words count little.</summary>
     public double Evidence;
 
-    /// <summary>All information of the listed name's words that agree; for ordering equal names.</summary>
+    /// <summary>Information of the words that agree, on the poorer side; for ordering equal names.</summary>
     public double Bits;
 
     /// <summary>Information of words that only one side has: core words and numbers; generic words; the rest.</summary>
@@ -54,11 +54,11 @@ internal struct ScoreSums
         var lost = Math.Min(1, (1 - pair.Value) * settings.InexactCost);
         Agreement += weight * (1 - lost);
         Loss += weight * lost;
-        Bits += right;
+        Bits += Math.Min(left, right);
         var proof = a.Role == TokenRole.Generic || b.Role == TokenRole.Generic ? settings.GenericEvidence : a.Role is TokenRole.Core or TokenRole.Number ? 1 : 0.3;
         Evidence += weight * (1 - lost) * proof;
         Joined |= pair.Relation == TokenRelation.Joined;
-        Transliterated |= pair.Relation == TokenRelation.Transliterated;
+        Transliterated |= pair.Relation is not (TokenRelation.Equal or TokenRelation.Joined);
         if (a.Role == TokenRole.Legal && b.Role == TokenRole.Legal)
         {
             LegalDiffers |= pair.Relation != TokenRelation.Equal;
