@@ -15,7 +15,7 @@ internal sealed record ImportReport(IReadOnlyList<ImportReport.Set> Sets, bool P
     public static ImportReport Of(ImportResult result) => new(
         [.. result.Sets.Select(s => new Set(s.Files, Word(s.Outcome), s.Entries, s.Names, s.Edition?.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), s.SuppliesLists,
             s.Diagnostics.Count(d => d.Severity == Model.Diagnostics.DiagnosticSeverity.Error), s.Diagnostics.Count(d => d.Severity == Model.Diagnostics.DiagnosticSeverity.Warning),
-            [.. s.Diagnostics.Select(d => $"{d.Code} {d.ToSentence()}")]))],
+            [.. s.Diagnostics.Select(d => $"{d.Code} {d.Severity} {d.ToSentence()}")]))],
         result.Build?.Published ?? false, result.Build?.SnapshotId, result.Build?.Report?.SelfMatch.ToString(), result.Build?.Report?.SelfMatch.Failures.Count ?? 0);
 
     /// <summary>The outcome in the words of the contract.</summary>
