@@ -11,7 +11,7 @@ public sealed class ListsCommandTests : IDisposable
     [Fact]
     public void A_watch_list_of_ones_own_is_imported_screened_and_shown()
     {
-        var watch = Directory.EnumerateFiles(Repository.Corpus("lists", "own"), "*.csv", SearchOption.AllDirectories).First();
+        var watch = Repository.Corpus("lists", "own", "watch-csv", "watch.csv");
         var import = _exe.Run("lists", "import", watch, "--lists", "lists", "--json");
         Assert.True(import.ExitCode == 0, import.Output + import.Errors);
         using var status = JsonDocument.Parse(_exe.Run("lists", "status", "--lists", "lists", "--json").Output);
