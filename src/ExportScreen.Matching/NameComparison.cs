@@ -19,7 +19,7 @@ public static class NameComparison
         var room = _room ??= new Room();
         NameReader.Read(given.Text, given.Kind, room.Given);
         NameReader.Read(listed.Text, listed.Kind, room.Listed);
-        var score = NameScorer.Score(room.Given.View, room.Listed.View, settings, room.Scratch);
+        var score = NameScorer.Compare(room.Given.View, room.Listed.View, settings, room.Scratch);
         return new NameScore(score, Explanation.Of(room.Given.View, room.Listed.View, room.Scratch));
     }
 

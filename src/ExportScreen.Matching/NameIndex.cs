@@ -1,4 +1,5 @@
 using ExportScreen.Matching.Index;
+using ExportScreen.Matching.Names;
 
 namespace ExportScreen.Matching;
 
@@ -12,7 +13,9 @@ public sealed class NameIndex
 
     internal IndexColumns Columns { get; }
 
-    internal int VocabularyCount => Columns.Column<int>(IndexColumn.VocabularyWord).Length;
+    internal int VocabularyCount => Columns.Column<int>(IndexColumn.VocabularyDistinct).Length;
+
+    internal int DistinctCount => Columns.Column<NameToken>(IndexColumn.Distinct).Length;
 
     /// <summary>
     /// Opens an index that <see cref="NameIndexBuilder.Build"/> made, in constant time. Nothing is copied; the memory must stay unchanged, and its start

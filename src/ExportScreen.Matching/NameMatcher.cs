@@ -15,13 +15,15 @@ public sealed class NameMatcher
     private readonly ConcurrentBag<SearchScratch> _rooms = [];
     private readonly int _names;
     private readonly int _vocabulary;
+    private readonly int _distinct;
 
     /// <summary>A matcher over an index under settings.</summary>
     public NameMatcher(NameIndex index, MatchSettings settings)
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(settings);
-        (_columns, _settings, _names, _vocabulary) = (index.Columns, settings, index.Count, index.VocabularyCount);
+        (_columns, _settings) = (index.Columns, settings);
+        (_names, _vocabulary, _distinct) = (index.Count, index.VocabularyCount, index.DistinctCount);
     }
 
     /// <summary>Adds every listed name that scores at least the near-miss line, best first, ties in index order. Clears the list first.</summary>
@@ -32,13 +34,17 @@ public sealed class NameMatcher
         matches.Clear();
         var room = Rent();
         NameReader.Read(query.Text, query.Kind, room.Form);
-        CandidateSearch.Find(_columns, room, _settings);
+        var index = new IndexView(_columns);
+        CandidateSearch.Find(index, room, _settings);
         var given = room.Form.View;
+        room.Memory.Begin();
         var weight = CandidateBound.WeightOf(given.Tokens);
         foreach (var name in room.Candidates)
         {
-            if (!CandidateBound.MayPass(_columns, room, name, weight, _settings)) continue;
-            var score = NameScorer.Score(given, CandidateSearch.NameAt(_columns, name), _settings, room.Alignment);
+            if (!CandidateBound.MayPass(index, room, name, weight, _settings)) continue;
+            var words = index.WordDistinct[index.NameWords[name]..index.NameWords[name + 1]];
+            room.Memory.Fill(given, index, words, room.Alignment.Room(given.Tokens.Length, words.Length));
+            var score = NameScorer.Score(given, index.NameAt(name), _settings, room.Alignment);
             if (score >= _settings.NearMissLine) matches.Add(new NameMatch(name, score));
         }
 
@@ -56,12 +62,12 @@ public sealed class NameMatcher
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(name, _names);
         var room = Rent();
         NameReader.Read(query.Text, query.Kind, room.Form);
-        var listed = CandidateSearch.NameAt(_columns, name);
-        NameScorer.Score(room.Form.View, listed, _settings, room.Alignment);
+        var listed = new IndexView(_columns).NameAt(name);
+        NameScorer.Compare(room.Form.View, listed, _settings, room.Alignment);
         var pairs = Explanation.Of(room.Form.View, listed, room.Alignment);
         _rooms.Add(room);
         return pairs;
     }
 
-    private SearchScratch Rent() => _rooms.TryTake(out var room) ? room : new SearchScratch(_names, _vocabulary);
+    private SearchScratch Rent() => _rooms.TryTake(out var room) ? room : new SearchScratch(_names, _vocabulary, _distinct);
 }

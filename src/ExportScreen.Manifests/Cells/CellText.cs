@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ExportScreen.Manifests.Cells;
@@ -5,6 +6,9 @@ namespace ExportScreen.Manifests.Cells;
 /// <summary>The readable form of a cell: outer white space off, runs collapsed, character references decoded. Pure and thread-safe.</summary>
 internal static class CellText
 {
+    private static readonly SearchValues<char> Untidy =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(i => (char)i), '&', '\u00A0', '\u200B', '\u200E', '\u200F', '\uFEFF', '\u3000']);
+
     /// <summary>The cell on one line, or null when it is empty or a sentinel.</summary>
     public static string? OneLine(string? cell)
     {
@@ -27,14 +31,7 @@ internal static class CellText
     private static bool IsTidy(string cell)
     {
         if (char.IsWhiteSpace(cell[0]) || char.IsWhiteSpace(cell[^1])) return false;
-        var blank = false;
-        foreach (var c in cell)
-        {
-            if (c == '&' || c < ' ' || c is '\u00A0' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or '\u3000' || (c == ' ' && blank)) return false;
-            blank = c == ' ';
-        }
-
-        return true;
+        return !cell.AsSpan().ContainsAny(Untidy) && !cell.Contains("  ", StringComparison.Ordinal);
     }
 
     private static string Tidy(string cell, bool keepLines)

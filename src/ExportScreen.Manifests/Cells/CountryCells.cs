@@ -7,6 +7,13 @@ internal static class CountryCells
 {
     private static readonly char[] Separators = ['(', ')', '/', ',', ';', '-', '|', '[', ']', '\n', '–', '（', '）'];
 
+    /// <summary>The whole cell as a country: as <see cref="Countries.TryFind"/>, with a short way for codes.</summary>
+    public static bool TryFind(string text, out CountryCode country)
+    {
+        if (text.Length == 2 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) && CountryCode.TryParse(text, out country) && Countries.Exists(country)) return true;
+        return Countries.TryFind(text, out country);
+    }
+
     /// <summary>The whole cell as a country, or its parts when those that name countries all name the same one (<c>CN - China</c>).</summary>
     public static bool TryRead(string text, out CountryCode country)
     {

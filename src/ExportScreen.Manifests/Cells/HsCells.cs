@@ -9,6 +9,8 @@ internal static class HsCells
         "ТН ВЭД", "ТНВЭД", "HS编码", "税号", "商品编码", "CN CODE",
     ];
 
+    private static readonly LabelFinder Finder = new(Labels);
+
     private static readonly string[] Fillers = ["CODES", "CODE", "NUMBER", "NO", "NR", "ЕАЭС", "КОД", "IS", "编码", "TARIFF"];
 
     /// <summary>The codes of an HS cell: parallel lists split, the parts of one code (4+2+2, 8+3) kept together, words and counts dropped.</summary>
@@ -27,11 +29,12 @@ internal static class HsCells
     public static IReadOnlyList<string> InText(string text)
     {
         List<string>? found = null;
-        foreach (var label in Labels)
+        foreach (var index in Finder.In(text))
         {
+            var label = Labels[index];
             for (var at = text.IndexOf(label, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(label, at + label.Length, StringComparison.OrdinalIgnoreCase))
             {
-                if (at > 0 && char.IsLetterOrDigit(text[at - 1]) && label[0] < 0x2E80) continue;
+                if (at > 0 && char.IsLetterOrDigit(text[at - 1]) && !LabelFinder.StandsAnywhere(label)) continue;
                 if (CodeAfter(text, at + label.Length) is { } code && found?.Contains(code) != true) (found ??= []).Add(code);
             }
         }

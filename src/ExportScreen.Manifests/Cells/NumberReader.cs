@@ -40,6 +40,7 @@ internal static class NumberReader
     public static bool TryRead(string cell, char decimalMark, out decimal number, out string? unit)
     {
         unit = null;
+        if (Plain(cell, decimalMark, out number)) return true;
         if (decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
             && (decimalMark == '.' || !cell.Contains('.', StringComparison.Ordinal)))
             return true;
@@ -54,6 +55,25 @@ internal static class NumberReader
         if (unit is { Length: > 12 }) return false;
         if (!TryParse(digits, decimalMark, out number)) return false;
         if (negative) number = -number;
+        return true;
+    }
+
+    // Digits with at most one point inside, as most cells are: the same value and scale as the general way.
+    private static bool Plain(string cell, char decimalMark, out decimal number)
+    {
+        number = 0;
+        if (cell.Length is 0 or > 18) return false;
+        long value = 0;
+        var point = -1;
+        for (var i = 0; i < cell.Length; i++)
+        {
+            var c = cell[i];
+            if (char.IsAsciiDigit(c)) value = (value * 10) + (c - '0');
+            else if (c == '.' && decimalMark == '.' && point < 0 && i > 0 && i + 1 < cell.Length) point = i;
+            else return false;
+        }
+
+        number = new decimal((int)value, (int)(value >> 32), 0, false, (byte)(point < 0 ? 0 : cell.Length - point - 1));
         return true;
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ExportScreen.Manifests.Cells;
 
 /// <summary>Looks at the scripts of a text. Pure and thread-safe.</summary>
@@ -6,6 +8,7 @@ internal static class Scripts
     /// <summary>Whether one word holds letters of Latin and of Cyrillic or Greek side by side, as look-alikes do.</summary>
     public static bool HasMixedWord(string text)
     {
+        if (Ascii.IsValid(text)) return false;
         var latin = false;
         var other = false;
         foreach (var c in text)

@@ -31,12 +31,17 @@ internal static class VesselCells
         return null;
     }
 
-    /// <summary>Name and voyage of a column that holds both (<c>Vessel/Voyage</c>, <c>船名/航次</c>).</summary>
-    public static (string Name, string? Voyage) SplitVoyage(string text, string header)
+    /// <summary>Whether a column holds vessel and voyage (<c>Vessel/Voyage</c>, <c>船名/航次</c>).</summary>
+    public static bool NamesVoyage(string header)
+    {
+        var key = HeaderKey.Of(header);
+        return key.Contains("voy", StringComparison.Ordinal) || key.Contains("航次", StringComparison.Ordinal) || key.Contains("рейс", StringComparison.Ordinal);
+    }
+
+    /// <summary>Name and voyage of a cell that may hold both.</summary>
+    public static (string Name, string? Voyage) SplitVoyage(string text)
     {
         var slash = text.LastIndexOf('/');
-        var key = HeaderKey.Of(header);
-        var both = key.Contains("voy", StringComparison.Ordinal) || key.Contains("航次", StringComparison.Ordinal) || key.Contains("рейс", StringComparison.Ordinal);
-        return both && slash > 0 && slash < text.Length - 1 ? (text[..slash].Trim(), text[(slash + 1)..].Trim()) : (text, null);
+        return slash > 0 && slash < text.Length - 1 ? (text[..slash].Trim(), text[(slash + 1)..].Trim()) : (text, null);
     }
 }

@@ -19,6 +19,25 @@ internal static class HeaderKey
         return key.Length > 0 ? key : text.Trim();
     }
 
+    /// <summary>
+    /// The comparison form of a text of ASCII with its brackets kept, without the detour over strings: the same as <see cref="Of"/>, or nothing when that would be the text
+    /// itself. Returns the length; the key needs up to twice the length of the text.
+    /// </summary>
+    public static int OfAscii(ReadOnlySpan<char> text, Span<char> key)
+    {
+        var length = 0;
+        var previous = '\0';
+        foreach (var c in text)
+        {
+            var letter = char.IsAsciiLetterOrDigit(c);
+            if ((!letter || (char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(previous))) && length > 0 && key[length - 1] != ' ') key[length++] = ' ';
+            if (letter) key[length++] = char.ToLowerInvariant(c);
+            previous = c;
+        }
+
+        return length > 0 && key[length - 1] == ' ' ? length - 1 : length;
+    }
+
     private static string Fold(string text, bool keepBrackets)
     {
         var result = new StringBuilder(text.Length);

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using ExportScreen.Manifests.Cells;
 using ExportScreen.Model.Codes;
 
 namespace ExportScreen.Manifests.Parties;
@@ -22,6 +24,10 @@ internal static class IdentifierScanner
         ("ТЕЛ", IdentifierKind.Phone), ("ФАКС", IdentifierKind.Phone), ("电话", IdentifierKind.Phone), ("传真", IdentifierKind.Phone),
     ];
 
+    private static readonly SearchValues<string> WebMarks = SearchValues.Create(["http://", "https://", "www."], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly LabelFinder Finder = new([.. Labels.Select(l => l.Label)]);
+
     private static readonly string[] Fillers = ["NUMBER", "NUMARASI", "CODE", "NO", "NR", "ID", "Nº", "N°", "№"];
 
     /// <summary>
@@ -33,8 +39,8 @@ internal static class IdentifierScanner
         var cuts = new List<(int Start, int End)>();
         Leading(text, country, found, cuts);
         Addresses(text, found, cuts);
-        foreach (var (label, kind) in Labels)
-            Labelled(text, label, kind, country, found, cuts);
+        foreach (var index in Finder.In(text))
+            Labelled(text, Labels[index].Label, Labels[index].Kind, country, found, cuts);
         Unlabelled(text, found, cuts);
         return cuts.Count == 0 ? text : Without(text, cuts);
     }
@@ -73,6 +79,7 @@ internal static class IdentifierScanner
             cuts.Add((WithLabel(text, start, ["EMAIL", "E-MAIL", "MAIL"]), end));
         }
 
+        if (!text.AsSpan().ContainsAny(WebMarks)) return;
         foreach (var mark in (string[])["http://", "https://", "www."])
         {
             var at = text.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
@@ -99,7 +106,7 @@ internal static class IdentifierScanner
     {
         for (var at = text.IndexOf(label, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(label, at + label.Length, StringComparison.OrdinalIgnoreCase))
         {
-            if (IsCut(cuts, at) || (at > 0 && char.IsLetterOrDigit(text[at - 1]) && label[0] < 0x2E80)) continue;
+            if (IsCut(cuts, at) || (at > 0 && char.IsLetterOrDigit(text[at - 1]) && !LabelFinder.StandsAnywhere(label))) continue;
             var start = SkipFillers(text, at + label.Length);
             if (start < 0) continue;
             var end = kind == IdentifierKind.Phone ? PhoneEnd(text, start) : NumberEnd(text, start);

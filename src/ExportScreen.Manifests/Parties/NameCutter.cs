@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ExportScreen.Model.Codes;
 
 namespace ExportScreen.Manifests.Parties;
@@ -8,6 +9,9 @@ namespace ExportScreen.Manifests.Parties;
 /// </summary>
 internal static class NameCutter
 {
+    private const int LongestForm = 24;
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Finals = PartyWords.FinalForms.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Legals = PartyWords.LegalForms.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly char[] Trim = [' ', ',', ';', '-', ':', '\n'];
 
     /// <summary>The name, and the rest or null when the cell seems to hold a name only.</summary>
@@ -33,6 +37,8 @@ internal static class NameCutter
 
     private static int? Han(string text)
     {
+        // Every form ends in this sign.
+        if (!text.Contains('司')) return null;
         foreach (var form in PartyWords.HanForms)
         {
             var at = text.IndexOf(form, StringComparison.Ordinal);
@@ -44,6 +50,7 @@ internal static class NameCutter
 
     private static int? LegalForm(string text)
     {
+        Span<char> letters = stackalloc char[LongestForm];
         var start = 0;
         var index = 0;
         int? end = null;
@@ -51,11 +58,11 @@ internal static class NameCutter
         {
             var stop = text.IndexOf(' ', start);
             if (stop < 0) stop = text.Length;
-            var word = Bare(text[start..stop]);
-            if (index > 0 && PartyWords.FinalForms.Contains(word)) end = stop;
-            else if (end is not null && !PartyWords.LegalForms.Contains(word)) break;
+            var word = letters[..Bare(text.AsSpan(start, stop - start), letters)];
+            if (index > 0 && Finals.Contains(word)) end = stop;
+            else if (end is not null && !Legals.Contains(word)) break;
             else if (end is not null) end = stop;
-            else if (index > 0 && word.Length > 9 && word.StartsWith("LIMITED", StringComparison.Ordinal)) return text.IndexOf("LIMITED", start, StringComparison.OrdinalIgnoreCase) + 7;
+            else if (index > 0 && word.Length > 9 && word.StartsWith("LIMITED")) return text.IndexOf("LIMITED", start, StringComparison.OrdinalIgnoreCase) + 7;
             start = stop + 1;
             index++;
         }
@@ -103,10 +110,15 @@ internal static class NameCutter
 
     private static string Bare(string word)
     {
-        Span<char> letters = stackalloc char[24];
+        Span<char> letters = stackalloc char[LongestForm];
+        return letters[..Bare(word, letters)].ToString();
+    }
+
+    private static int Bare(ReadOnlySpan<char> word, Span<char> letters)
+    {
         var length = 0;
         foreach (var c in word)
             if (char.IsLetterOrDigit(c) && length < letters.Length) letters[length++] = char.ToUpperInvariant(c);
-        return letters[..length].ToString();
+        return length;
     }
 }

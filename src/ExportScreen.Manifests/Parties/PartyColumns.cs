@@ -8,33 +8,47 @@ namespace ExportScreen.Manifests.Parties;
 /// <summary>Reads one party of a table from its columns, remembering cells that repeat. Not thread-safe.</summary>
 internal sealed class PartyColumns
 {
+    /// <summary>Parties that are remembered in one table; about 80 MB when full.</summary>
+    public const int Remembered = 1 << 17;
+
+    private const string Contact = "contact";
     private readonly (int Column, string Part)[] _columns;
     private readonly PartyRole _role;
     private readonly string? _roleText;
     private readonly string? _source;
-    private readonly BoundedCache<PartyReading> _cache = new(20_000);
+    private readonly BoundedCache<PartyReading> _memory;
+    private readonly char _shape;
     private char[] _key = new char[256];
 
-    private PartyColumns(IGrouping<(string Field, int Instance, string? RoleText), ColumnMeaning> group)
+    private PartyColumns(IGrouping<(string Field, int Instance, string? RoleText), ColumnMeaning> group, List<string> shapes, BoundedCache<PartyReading> memory)
     {
+        _memory = memory;
         Field = group.Key.Field;
         _role = FieldIds.Roles[Field];
         _roleText = group.Key.RoleText;
         _columns = [.. group.Select(m => (m.Index, m.Field.Part!))];
+        _shape = Shape(string.Join(' ', _columns.Select(c => c.Part)), shapes);
         _source = (group.FirstOrDefault(m => m.Field.Part == "name") ?? group.First()).Header;
     }
 
     /// <summary>Party field id.</summary>
     public string Field { get; }
 
-    /// <summary>One reader per party of the table, in column order.</summary>
-    public static IReadOnlyList<PartyColumns> Of(TableLayout layout) =>
-        [.. layout.Meanings.Where(m => m.Field.IsParty).GroupBy(m => (m.Field.Field, m.Field.Instance, m.Field.RoleText)).Select(g => new PartyColumns(g))];
-
-    /// <summary>The parties of the current row.</summary>
-    public PartyReading Read(RowCells cells)
+    /// <summary>
+    /// One reader per party of the table, in column order. They share one memory, since the same company is shipper here and notify party there; 0 remembers nothing.
+    /// </summary>
+    public static IReadOnlyList<PartyColumns> Of(TableLayout layout, int remembered = Remembered)
     {
-        var length = 0;
+        var shapes = new List<string>();
+        var memory = new BoundedCache<PartyReading>(remembered);
+        return [.. layout.Meanings.Where(m => m.Field.IsParty).GroupBy(m => (m.Field.Field, m.Field.Instance, m.Field.RoleText)).Select(g => new PartyColumns(g, shapes, memory))];
+    }
+
+    /// <summary>Adds the parties of the current row; returns the role the party is a copy of (<c>consignee</c>, <c>above</c>), or null.</summary>
+    public string? Read(RowCells cells, List<Party> into)
+    {
+        _key[0] = _shape;
+        var length = 1;
         var any = false;
         foreach (var (column, _) in _columns)
         {
@@ -43,10 +57,27 @@ internal sealed class PartyColumns
             Append(raw, ref length);
         }
 
-        if (!any) return PartyReading.None;
+        if (!any) return null;
         var key = _key.AsSpan(0, length);
-        return _cache.TryGet(key, out var known) ? known : _cache.Put(key.ToString(), Parse(cells));
+        var reading = _memory.TryGet(key, out var known) ? known : _memory.Put(key.ToString(), Parse(cells));
+        foreach (var party in reading.Parties) into.Add(Dressed(party));
+        return reading.SameAs;
     }
+
+    // Columns of the same parts in the same order read the same cells alike.
+    private static char Shape(string parts, List<string> shapes)
+    {
+        if (!shapes.Contains(parts)) shapes.Add(parts);
+        return (char)shapes.IndexOf(parts);
+    }
+
+    // What is remembered has no role yet; a bank found in an order bill and a contact person keep theirs.
+    private Party Dressed(Party party) => party switch
+    {
+        { Role: PartyRole.Other, RoleText: null } => party with { Role = _role, RoleText = _role == PartyRole.Other ? _roleText : null, SourceColumn = _source },
+        { RoleText: Contact } => party with { RoleText = $"contact of {Field}", SourceColumn = _source },
+        _ => party with { SourceColumn = _source },
+    };
 
     private void Append(string? raw, ref int length)
     {
@@ -79,15 +110,15 @@ internal sealed class PartyColumns
         if (names.Count + address.Count + identifiers.Count == 0 && country is null && contact is null) return PartyReading.None;
         var reading = PartyReader.Read(new PartyCells
         {
-            Role = _role, RoleText = _roleText, SourceColumn = _source, Names = names, Address = address, Country = country, Contact = contact, Identifiers = identifiers,
+            Role = PartyRole.Other, Names = names, Address = address, Country = country, Contact = contact, Identifiers = identifiers,
         });
         return contact is null ? reading : reading with { Parties = [.. reading.Parties, ContactOf(contact)] };
     }
 
     // The contact person is screened too, as a party of its own.
-    private Party ContactOf(string contact) => new()
+    private static Party ContactOf(string contact) => new()
     {
-        Role = PartyRole.Other, RoleText = $"contact of {Field}", Name = contact, Kind = Model.Lists.EntryKind.Person, SourceColumn = _source,
+        Role = PartyRole.Other, RoleText = Contact, Name = contact, Kind = Model.Lists.EntryKind.Person,
         Marks = Scripts.HasMixedWord(contact) ? PartyMarks.MixedScript : PartyMarks.None,
     };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ExportScreen.Manifests.Cells;
 using ExportScreen.Model.Codes;
 using ExportScreen.Model.Consignments;
@@ -25,6 +26,7 @@ internal static class PartyReader
 
     private static string? OrderParty(string name)
     {
+        if (!name.AsSpan(0, 1).ContainsAny(PartyWords.OrderStarts)) return null;
         foreach (var phrase in PartyWords.OrderOf)
             if (name.Length > phrase.Length && name.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) return name[phrase.Length..].Trim(' ', ':', ',', '\n');
         return null;
@@ -51,6 +53,7 @@ internal static class PartyReader
     {
         if (name.Length < 6) return null;
         var flat = string.Concat(" ", CellText.Join(name), " ").Replace('ı', 'i');
+        if (!flat.AsSpan().ContainsAny(PartyWords.AnyBetween)) return null;
         foreach (var phrase in PartyWords.BetweenParties)
         {
             var at = flat.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
@@ -79,6 +82,8 @@ internal static class PartyReader
     // What all parties of the cells share: country, address, identifiers of own columns.
     private sealed class Draft
     {
+        private static readonly SearchValues<char> CodeSigns = SearchValues.Create("0123456789 -");
+
         private readonly PartyCells _cells;
         private readonly List<Identifier> _identifiers = [];
         private readonly CountryCode _country;
@@ -88,9 +93,14 @@ internal static class PartyReader
         public Draft(PartyCells cells)
         {
             _cells = cells;
-            if (cells.Country is { } text && !Countries.TryFind(text, out _country)) _countryText = text;
+            if (cells.Country is { } text && !CountryCells.TryFind(text, out _country)) _countryText = text;
             foreach (var (part, value) in cells.Identifiers) PartyIdentifiers.Add(part, value, _country, _identifiers);
-            var address = string.Join(", ", cells.Address.Select(CellText.Join).Distinct(StringComparer.Ordinal));
+            var address = cells.Address.Count switch
+            {
+                0 => "",
+                1 => CellText.Join(cells.Address[0]),
+                _ => string.Join(", ", cells.Address.Select(CellText.Join).Distinct(StringComparer.Ordinal)),
+            };
             if (address.Length > 0)
             {
                 IdentifierScanner.Take(address, _country, _identifiers);
@@ -116,7 +126,7 @@ internal static class PartyReader
                 Role = _cells.Role,
                 RoleText = _cells.Role == PartyRole.Other ? _cells.RoleText : null,
                 Name = name,
-                OtherNames = otherNames,
+                OtherNames = otherNames.Count == 0 ? [] : otherNames,
                 Address = _address,
                 Country = _country,
                 CountryText = _countryText,
@@ -131,7 +141,7 @@ internal static class PartyReader
             var whole = CellText.Join(text);
             var before = _identifiers.Count;
             var bare = IdentifierScanner.Take(text, _country, _identifiers);
-            if (bare.Length > 0 && bare.All(c => char.IsAsciiDigit(c) || c is ' ' or '-') && bare.Length >= 6)
+            if (bare.Length >= 6 && !bare.AsSpan().ContainsAnyExcept(CodeSigns))
             {
                 _identifiers.Add(Identifiers.Classify(bare, IdentifierKind.Other, _country));
                 bare = "";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace ExportScreen.Manifests.Parties;
@@ -14,12 +15,18 @@ internal static class PartyWords
         " D'ORDRE DE ", " POUR LE COMPTE DE ", " PER CONTO DI ", " ADINA ", " ADINA: ", " ADINA, ",
     ];
 
+    /// <summary>All of them at once.</summary>
+    public static readonly SearchValues<string> AnyBetween = SearchValues.Create(BetweenParties, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Phrases that open an order party.</summary>
     public static readonly string[] OrderOf =
     [
         "TO THE ORDER OF ", "TO ORDER OF ", "TO THE ORDER ", "TO ORDER ", "TO ORDER, ", "ORDER OF ", "A LA ORDEN DE ", "À L'ORDRE DE ", "A L'ORDRE DE ", "ALL'ORDINE DI ",
         "AN ORDER VON ", "AN DIE ORDER VON ", "À ORDEM DE ", "ПО ПРИКАЗУ ", "ПРИКАЗУ ",
     ];
+
+    /// <summary>What they begin with.</summary>
+    public static readonly SearchValues<char> OrderStarts = SearchValues.Create([.. OrderOf.SelectMany(p => new[] { p[0], char.ToLowerInvariant(p[0]) }).Distinct()]);
 
     /// <summary>Words that make an order party a bank.</summary>
     public static readonly string[] Bank = ["BANK", "БАНК", "银行", "銀行", "BANCO", "BANQUE", "BANCA", "CREDIT", "ALTYN"];

@@ -7,14 +7,15 @@ internal sealed class RowCells
 {
     private readonly TableLayout _layout;
     private readonly Dictionary<string, int[]> _byField;
-    private readonly BoundedCache<string?> _clean = new(50_000);
+    private readonly BoundedCache<string?> _clean;
     private readonly bool[] _fills;
     private readonly string?[] _carried;
     private string?[] _cells = [];
     private bool _filling;
 
-    public RowCells(TableLayout layout)
+    public RowCells(TableLayout layout, bool remember = true)
     {
+        _clean = new BoundedCache<string?>(remember ? 16_384 : 0);
         _layout = layout;
         _byField = layout.Meanings.Where(m => !m.Field.IsParty).GroupBy(m => m.Field.Field, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(m => m.Index).ToArray(), StringComparer.Ordinal);
@@ -37,7 +38,7 @@ internal sealed class RowCells
         foreach (var column in _layout.FilledDown) _carried[column] = column < cells.Length ? cells[column] : null;
     }
 
-    /// <summary>Columns of a field.</summary>
+    /// <summary>Columns of a field, to be asked once per table.</summary>
     public int[] Columns(string field) => _byField.GetValueOrDefault(field) ?? [];
 
     /// <summary>The cell unchanged.</summary>
@@ -52,15 +53,16 @@ internal sealed class RowCells
     public string? Text(int column)
     {
         if (Raw(column) is not { Length: > 0 } raw) return null;
-        if (char.IsAsciiDigit(raw[0]) || raw.Length > 40) return CellText.OneLine(raw);
+        // Numbers and what is sure to be no word are quicker read than remembered.
+        if (CellWords.IsNone(raw)) return CellText.OneLine(raw);
         return _clean.TryGet(raw, out var known) ? known : _clean.Put(raw, CellText.OneLine(raw));
     }
 
-    /// <summary>The first cell of a field that says something, with its column.</summary>
-    public string? First(string field, out int column)
+    /// <summary>The first cell of a field's columns that says something, with its column.</summary>
+    public string? First(int[] columns, out int column)
     {
         column = -1;
-        foreach (var candidate in Columns(field))
+        foreach (var candidate in columns)
         {
             if (Text(candidate) is not { } text || text == "0") continue;
             column = candidate;
@@ -70,13 +72,12 @@ internal sealed class RowCells
         return null;
     }
 
-    /// <summary>The first cell of a field that says something.</summary>
-    public string? First(string field) => First(field, out _);
+    /// <summary>The first cell of a field's columns that says something.</summary>
+    public string? First(int[] columns) => First(columns, out _);
 
-    /// <summary>All distinct cells of a field joined.</summary>
-    public string? All(string field, string separator)
+    /// <summary>All distinct cells of a field's columns joined.</summary>
+    public string? All(int[] columns, string separator)
     {
-        var columns = Columns(field);
         if (columns.Length == 0) return null;
         if (columns.Length == 1) return Text(columns[0]) is { } only && only != "0" ? only : null;
         List<string>? parts = null;

@@ -9,8 +9,8 @@ internal sealed class RowKinds(TableLayout layout)
 {
     private readonly string[] _headers = [.. layout.Columns.Select(c => c.Display)];
 
-    private readonly HashSet<int> _screened =
-        [.. layout.Meanings.Where(m => m.Field.IsParty || m.Field.Field is "hs_code" or "description").Select(m => m.Index)];
+    private readonly int[] _screened =
+        [.. layout.Meanings.Where(m => m.Field.IsParty || m.Field.Field is "hs_code" or "description").Select(m => m.Index).Distinct()];
 
     /// <summary>Why a row is no data, or null when it is.</summary>
     public SkipReason? Skip(RawRow row)

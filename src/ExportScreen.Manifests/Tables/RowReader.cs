@@ -15,18 +15,26 @@ internal sealed class RowReader
     private readonly RouteReader _route;
     private readonly GoodsReader _goods;
     private readonly int[] _dates;
+    private readonly int[] _bills;
+    private readonly int[] _masters;
+    private readonly int[] _declarations;
+    private readonly int[] _invoices;
     private List<Diagnostic>? _diagnostics;
     private SourcePosition _position;
 
-    public RowReader(string file, TableLayout layout)
+    public RowReader(string file, TableLayout layout, bool remember = true)
     {
         _file = file;
         _layout = layout;
-        _cells = new RowCells(layout);
-        _parties = PartyColumns.Of(layout);
-        _route = new RouteReader(layout, _cells, Say);
-        _goods = new GoodsReader(layout, _cells, Say);
+        _cells = new RowCells(layout, remember);
+        _parties = PartyColumns.Of(layout, remember ? PartyColumns.Remembered : 0);
+        _route = new RouteReader(layout, _cells, Say, remember);
+        _goods = new GoodsReader(layout, _cells, Say, remember);
         _dates = DateColumns.InOrder(layout);
+        _bills = _cells.Columns("bl_number");
+        _masters = _cells.Columns("master_bl");
+        _declarations = _cells.Columns("declaration_no");
+        _invoices = _cells.Columns("invoice_no");
     }
 
     /// <summary>The consignment of a row; what is wrong with it stands in its diagnostics.</summary>
@@ -39,14 +47,15 @@ internal sealed class RowReader
         var parties = Parties();
         var item = _goods.Read(new SourceRow(ordinal, _layout.Index, _position, row.Cells));
         var route = _route.Read();
-        var bill = _cells.First("bl_number") ?? _cells.First("master_bl");
+        var invoice = _cells.First(_invoices);
+        var bill = _cells.First(_bills) ?? _cells.First(_masters);
         if (!_layout.IsUnderstood) Say(ManifestDiagnostics.NoMeaning, -1, null);
         else if (IsEmpty(parties, item, route)) Say(ManifestDiagnostics.NothingToScreen, -1, null);
         return new Consignment
         {
             Bill = bill,
-            BillKey = DocumentKeys.Of(bill, _cells.First("declaration_no"), _cells.First("invoice_no")),
-            Reference = _cells.First("invoice_no"),
+            BillKey = DocumentKeys.Of(bill, _cells.First(_declarations), invoice),
+            Reference = invoice,
             Date = Date(),
             Parties = parties,
             Items = [item],
@@ -83,9 +92,8 @@ internal sealed class RowReader
         List<(string Field, string Target, int At, PartyRole Role)>? copies = null;
         foreach (var columns in _parties)
         {
-            var reading = columns.Read(_cells);
-            if (reading.SameAs is { } target) (copies ??= []).Add((columns.Field, target, result.Count, Headers.FieldIds.Roles[columns.Field]));
-            result.AddRange(reading.Parties);
+            var at = result.Count;
+            if (columns.Read(_cells, result) is { } target) (copies ??= []).Add((columns.Field, target, at, Headers.FieldIds.Roles[columns.Field]));
         }
 
         if (copies is not null) Copy(copies, result);

@@ -22,12 +22,12 @@ internal static class CandidateBound
     }
 
     /// <summary>Whether the candidate may reach the near-miss line.</summary>
-    public static bool MayPass(IndexColumns index, SearchScratch scratch, int name, int given, MatchSettings settings)
+    public static bool MayPass(in IndexView index, SearchScratch scratch, int name, int given, MatchSettings settings)
     {
         if (scratch.CandidateIn[name] < 0) return true;
-        var starts = index.Column<int>(IndexColumn.NameWords);
-        var words = index.Column<NameToken>(IndexColumn.Words)[starts[name]..starts[name + 1]];
-        var numbers = index.Column<int>(IndexColumn.WordVocabulary)[starts[name]..starts[name + 1]];
+        int start = index.NameWords[name], count = index.NameWords[name + 1] - start;
+        var words = index.Words.Slice(start, count);
+        var numbers = index.WordVocabulary.Slice(start, count);
         double alike = 0, lost = 0, rest = 0, proof = 0;
         for (var i = 0; i < words.Length; i++)
         {

@@ -15,7 +15,7 @@ internal static class CandidateSearch
     private const int FreeText = 40;
 
     /// <summary>Fills the candidates of the scratch for the name in its form.</summary>
-    public static void Find(IndexColumns index, SearchScratch scratch, MatchSettings settings)
+    public static void Find(in IndexView index, SearchScratch scratch, MatchSettings settings)
     {
         var view = scratch.Form.View;
         scratch.BeginQuery(view.Tokens.Length);
@@ -36,12 +36,13 @@ internal static class CandidateSearch
         LookUpJoined(index, scratch, view);
     }
 
-    private static void LookUp(IndexColumns index, SearchScratch scratch, in NameView view, int at, MatchSettings settings, bool leading)
+    private static void LookUp(in IndexView index, SearchScratch scratch, in NameView view, int at, MatchSettings settings, bool leading)
     {
         scratch.BeginWord();
-        var hashes = index.Column<uint>(IndexColumn.KeyHash);
-        var numbers = index.Column<int>(IndexColumn.KeyVocabulary);
-        var ranges = index.Column<int>(IndexColumn.KeyRange);
+        var hashes = index.KeyHash;
+        var numbers = index.KeyVocabulary;
+        var ranges = index.KeyRange;
+        var listed = index.DistinctWords;
         foreach (var key in scratch.Keys)
         {
             for (var k = FirstOf(hashes, ranges, key); k < hashes.Length && hashes[k] == key; k++)
@@ -49,9 +50,7 @@ internal static class CandidateSearch
                 var number = numbers[k];
                 if (scratch.ComparedFor[number] == scratch.Word) continue;
                 scratch.ComparedFor[number] = scratch.Word;
-                var listed = NameAt(index, index.Column<int>(IndexColumn.VocabularyName)[number]);
-                var word = index.Column<NameToken>(IndexColumn.Words)[index.Column<int>(IndexColumn.VocabularyWord)[number]];
-                var alike = WordSimilarity.Of(view, view.Tokens[at], listed, word).Value;
+                var alike = WordSimilarity.Of(view, view.Tokens[at], listed, index.Distinct[index.VocabularyDistinct[number]]).Value;
                 if (alike < settings.WordLine) continue;
                 scratch.AlikeBy[number] = scratch.AlikeIn[number] == scratch.Query ? Math.Max(alike, scratch.AlikeBy[number]) : alike;
                 scratch.AlikeIn[number] = scratch.Query;
@@ -60,12 +59,12 @@ internal static class CandidateSearch
         }
     }
 
-    private static void LookUpJoined(IndexColumns index, SearchScratch scratch, in NameView view)
+    private static void LookUpJoined(in IndexView index, SearchScratch scratch, in NameView view)
     {
         Span<char> joined = stackalloc char[128];
-        var hashes = index.Column<uint>(IndexColumn.KeyHash);
-        var numbers = index.Column<int>(IndexColumn.KeyVocabulary);
-        var ranges = index.Column<int>(IndexColumn.KeyRange);
+        var hashes = index.KeyHash;
+        var numbers = index.KeyVocabulary;
+        var ranges = index.KeyRange;
         for (var i = 0; i + 1 < view.Tokens.Length; i++)
         {
             var length = 0;
@@ -85,28 +84,27 @@ internal static class CandidateSearch
         }
     }
 
-    private static void AddJoinedPostings(IndexColumns index, SearchScratch scratch, int number, int length)
+    private static void AddJoinedPostings(in IndexView index, SearchScratch scratch, int number, int length)
     {
-        var word = index.Column<NameToken>(IndexColumn.Words)[index.Column<int>(IndexColumn.VocabularyWord)[number]];
-        if (Math.Abs(word.TextLength - length) > 2) return;
-        var start = index.Column<int>(IndexColumn.AllStart);
-        foreach (var name in index.Column<int>(IndexColumn.All)[start[number]..start[number + 1]]) AddCandidate(scratch, name, joined: true);
+        if (Math.Abs(index.Distinct[index.VocabularyDistinct[number]].TextLength - length) > 2) return;
+        var start = index.AllStart;
+        foreach (var name in index.All[start[number]..start[number + 1]]) AddCandidate(scratch, name, joined: true);
     }
 
-    private static void AddJoined(IndexColumns index, SearchScratch scratch, uint key)
+    private static void AddJoined(in IndexView index, SearchScratch scratch, uint key)
     {
-        var hashes = index.Column<uint>(IndexColumn.JoinHash);
+        var hashes = index.JoinHash;
         var at = hashes.BinarySearch(key);
         if (at < 0) return;
         while (at > 0 && hashes[at - 1] == key) at--;
-        var names = index.Column<int>(IndexColumn.JoinName);
+        var names = index.JoinName;
         for (; at < hashes.Length && hashes[at] == key; at++) AddCandidate(scratch, names[at], joined: true);
     }
 
-    private static void AddPostings(IndexColumns index, SearchScratch scratch, int number, bool leading)
+    private static void AddPostings(in IndexView index, SearchScratch scratch, int number, bool leading)
     {
-        var start = index.Column<int>(leading ? IndexColumn.AllStart : IndexColumn.LeadingStart);
-        var names = index.Column<int>(leading ? IndexColumn.All : IndexColumn.Leading);
+        var start = leading ? index.AllStart : index.LeadingStart;
+        var names = leading ? index.All : index.Leading;
         foreach (var name in names[start[number]..start[number + 1]]) AddCandidate(scratch, name, joined: false);
     }
 
@@ -134,16 +132,5 @@ internal static class CandidateSearch
         }
 
         return low;
-    }
-
-    /// <summary>A listed name as it stands in the index.</summary>
-    public static NameView NameAt(IndexColumns index, int name)
-    {
-        var words = index.Column<int>(IndexColumn.NameWords);
-        var pool = index.Column<int>(IndexColumn.NamePool);
-        return new NameView(
-            index.Column<char>(IndexColumn.Pool)[pool[name]..pool[name + 1]],
-            index.Column<NameToken>(IndexColumn.Words)[words[name]..words[name + 1]],
-            index.Column<byte>(IndexColumn.NameKind)[name] == 1);
     }
 }

@@ -21,12 +21,17 @@ internal enum IndexColumn
     /// <summary>Vocabulary number of each word, or -1 (int).</summary>
     WordVocabulary,
 
+    /// <summary>Number of each word among the distinct words (int).</summary>
+    WordDistinct,
+
     /// <summary>Characters of all names (UTF-16).</summary>
     Pool,
 
-    /// <summary>A word that stands for each vocabulary number, and its name (int).</summary>
-    VocabularyWord,
-    VocabularyName,
+    /// <summary>The distinct words, with places in the pool of all names: words that differ in nothing a comparison looks at are one (<see cref="Names.NameToken"/>).</summary>
+    Distinct,
+
+    /// <summary>A distinct word that stands for each vocabulary number (int).</summary>
+    VocabularyDistinct,
 
     /// <summary>Names that hold each vocabulary number (int).</summary>
     AllStart,
@@ -56,7 +61,7 @@ internal sealed class IndexColumns
 
     private IndexColumns(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
 
-    private static ReadOnlySpan<byte> Magic => "XSNAMES2"u8;
+    private static ReadOnlySpan<byte> Magic => "XSNAMES3"u8;
 
     public static byte[] Write(Func<IndexColumn, byte[]> column)
     {

@@ -13,10 +13,12 @@ internal sealed class IndexWriter
     private readonly List<byte> _kinds = [];
     private readonly List<NameToken> _words = [];
     private readonly List<int> _wordVocabulary = [];
+    private readonly List<int> _wordDistinct = [];
+    private readonly Dictionary<string, int> _distinctNumbers = new(StringComparer.Ordinal);
+    private readonly List<NameToken> _distinct = [];
     private readonly CharBuffer _pool = new();
     private readonly Dictionary<string, int> _vocabulary = new(StringComparer.Ordinal);
-    private readonly List<int> _vocabularyWord = [];
-    private readonly List<int> _vocabularyName = [];
+    private readonly List<int> _vocabularyDistinct = [];
     private readonly List<(int Vocabulary, int Name)> _all = [];
     private readonly List<(int Vocabulary, int Name)> _leading = [];
     private readonly List<ulong> _keys = [];
@@ -37,8 +39,10 @@ internal sealed class IndexWriter
         Eligible.MarkLeading(view.Tokens, marks, leading);
         for (var i = 0; i < view.Tokens.Length; i++)
         {
-            var vocabulary = marks[i] ? VocabularyOf(view, i, name) : -1;
+            var distinct = DistinctOf(view, view.Tokens[i]);
+            var vocabulary = marks[i] ? VocabularyOf(view, view.Tokens[i], distinct) : -1;
             _words.Add(view.Tokens[i]);
+            _wordDistinct.Add(distinct);
             _wordVocabulary.Add(vocabulary);
             if (vocabulary < 0) continue;
             _all.Add((vocabulary, name));
@@ -71,8 +75,9 @@ internal sealed class IndexWriter
             IndexColumn.Words => Bytes<NameToken>(CollectionsMarshal.AsSpan(_words)),
             IndexColumn.WordVocabulary => Bytes<int>(CollectionsMarshal.AsSpan(_wordVocabulary)),
             IndexColumn.Pool => Bytes(_pool.Span),
-            IndexColumn.VocabularyWord => Bytes<int>(CollectionsMarshal.AsSpan(_vocabularyWord)),
-            IndexColumn.VocabularyName => Bytes<int>(CollectionsMarshal.AsSpan(_vocabularyName)),
+            IndexColumn.WordDistinct => Bytes<int>(CollectionsMarshal.AsSpan(_wordDistinct)),
+            IndexColumn.Distinct => Bytes<NameToken>(CollectionsMarshal.AsSpan(_distinct)),
+            IndexColumn.VocabularyDistinct => Bytes<int>(CollectionsMarshal.AsSpan(_vocabularyDistinct)),
             IndexColumn.AllStart => Bytes<int>(allStart),
             IndexColumn.All => Bytes<int>(all),
             IndexColumn.LeadingStart => Bytes<int>(leadingStart),
@@ -89,14 +94,32 @@ internal sealed class IndexWriter
     private static byte[] Bytes<T>(ReadOnlySpan<T> values)
         where T : unmanaged => MemoryMarshal.AsBytes(values).ToArray();
 
-    private int VocabularyOf(in NameView view, int at, int name)
+    /// <summary>Number of the word among those that differ for a comparison. Its places count from the start of the whole pool, where the name will stand.</summary>
+    private int DistinctOf(in NameView view, in NameToken token)
     {
-        ref readonly var token = ref view.Tokens[at];
-        var key = string.Concat(view.Text(token), [(char)token.Meaning, (char)token.Unvowelled]);
-        if (_vocabulary.TryGetValue(key, out var number)) return number;
-        number = _vocabulary[key] = _vocabularyWord.Count;
-        _vocabularyWord.Add(_words.Count);
-        _vocabularyName.Add(name);
+        Span<char> key = stackalloc char[WordIdentity.Longest];
+        var lookup = _distinctNumbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        key = key[..WordIdentity.Write(view, token, key)];
+        if (lookup.TryGetValue(key, out var number)) return number;
+        number = _distinct.Count;
+        lookup[key] = number;
+        _distinct.Add(token with { Text = token.Text + _pool.Count, Sound = token.Sound + _pool.Count, Native = token.Native + _pool.Count });
+        return number;
+    }
+
+    private int VocabularyOf(in NameView view, in NameToken token, int distinct)
+    {
+        Span<char> key = stackalloc char[WordIdentity.Longest];
+        var lookup = _vocabulary.GetAlternateLookup<ReadOnlySpan<char>>();
+        var text = view.Text(token);
+        text.CopyTo(key);
+        key[text.Length] = (char)token.Meaning;
+        key[text.Length + 1] = (char)token.Unvowelled;
+        key = key[..(text.Length + 2)];
+        if (lookup.TryGetValue(key, out var number)) return number;
+        number = _vocabularyDistinct.Count;
+        lookup[key] = number;
+        _vocabularyDistinct.Add(distinct);
         _scratchKeys.Clear();
         IndexKeys.Add(view, token, asking: false, _scratchKeys);
         _scratchKeys.Sort();
@@ -128,7 +151,7 @@ internal sealed class IndexWriter
 
     private (int[] Start, int[] Values) Postings(List<(int Vocabulary, int Name)> pairs)
     {
-        var start = new int[_vocabularyWord.Count + 1];
+        var start = new int[_vocabularyDistinct.Count + 1];
         foreach (var (vocabulary, _) in pairs) start[vocabulary + 1]++;
         for (var i = 0; i + 1 < start.Length; i++) start[i + 1] += start[i];
         var next = start.ToArray();

@@ -4,13 +4,14 @@ using ExportScreen.Matching.Scoring;
 namespace ExportScreen.Matching.Index;
 
 /// <summary>Room for one search over one index, reused from name to name by one thread.</summary>
-internal sealed class SearchScratch(int names, int vocabulary)
+internal sealed class SearchScratch(int names, int vocabulary, int distinct)
 {
     private int _query;
     private int _word;
 
     public readonly NameForm Form = new();
     public readonly AlignmentScratch Alignment = new();
+    public readonly WordMemory Memory = new(distinct);
     public readonly List<uint> Keys = new(64);
     public readonly List<int> Candidates = new(256);
 

@@ -28,12 +28,11 @@ internal static class NameReader
     private static void Finish(ref NameToken token, NameForm form)
     {
         var text = form.Pool.Span.Slice(token.Text, token.TextLength);
-        uint letters = 0;
-        foreach (var c in text) letters |= c is >= 'a' and <= 'z' ? 1u << (c - 'a') : c == '?' ? 1u << 27 : 1u << 26;
-        token.Letters = letters;
+        token.Letters = LetterSet.Of(text);
         token.Syllables = ChineseKey.HashOf(text);
         SoundKey.Write(text, form.Scratch);
         token.SoundLength = (byte)Math.Min(form.Scratch.Count, 250);
+        token.Sounds = LetterSet.Of(form.Scratch.Span[..token.SoundLength]);
         token.Sound = form.Pool.Add(form.Scratch.Span[..token.SoundLength]);
     }
 

@@ -67,6 +67,9 @@ internal struct NameToken
 
     /// <summary>Hash of the Chinese syllables the letters can be cut into, or 0: words with different hashes are not one word in two romanisations.</summary>
     public ushort Syllables;
+
+    /// <summary>Bit per sound that occurs, in the order of <see cref="Scoring.LetterSet"/>.</summary>
+    public uint Sounds;
 }
 
 /// <summary>A read-only view of a name that was taken apart, over a form or an index.</summary>

@@ -11,18 +11,28 @@ internal static class Alignment
 {
     private const int MostJoined = 3;
 
-    /// <summary>Fills the scratch: the chosen pairs stand at the indices that LeftPair and RightPair name.</summary>
+    /// <summary>Compares every word with every word.</summary>
+    public static void Compare(in NameView left, in NameView right, AlignmentScratch scratch)
+    {
+        var table = scratch.Room(left.Tokens.Length, right.Tokens.Length);
+        for (var i = 0; i < left.Tokens.Length; i++)
+            for (var j = 0; j < right.Tokens.Length; j++)
+                table[(i * right.Tokens.Length) + j] = WordSimilarity.Of(left, left.Tokens[i], right, right.Tokens[j]);
+    }
+
+    /// <summary>From the likenesses in the scratch, fills it: the chosen pairs stand at the indices that LeftPair and RightPair name.</summary>
     public static void Find(in NameView left, in NameView right, double line, AlignmentScratch scratch)
     {
         scratch.Begin(left.Tokens.Length, right.Tokens.Length);
+        ReadOnlySpan<Likeness> table = scratch.Room(left.Tokens.Length, right.Tokens.Length);
         for (var i = 0; i < left.Tokens.Length; i++)
         {
             ref readonly var a = ref left.Tokens[i];
             for (var j = 0; j < right.Tokens.Length; j++)
             {
-                ref readonly var b = ref right.Tokens[j];
-                var like = WordSimilarity.Of(left, a, right, b);
+                ref readonly var like = ref table[(i * right.Tokens.Length) + j];
                 if (like.Value < line) continue;
+                ref readonly var b = ref right.Tokens[j];
                 var rank = (like.Value * Math.Min(a.Weight, b.Weight)) - (0.01f * Math.Abs(i - j));
                 scratch.Add(new WordPair((short)i, 1, (short)j, 1, like.Value, like.Relation, rank));
             }

@@ -10,8 +10,17 @@ internal sealed class AlignmentScratch
 {
     public WordPair[] Pairs = new WordPair[64];
     public int Count;
+    /// <summary>How alike the words are, those of the left name in rows.</summary>
+    public Likeness[] Likenesses = new Likeness[256];
     public int[] LeftPair = new int[64];
     public int[] RightPair = new int[64];
+
+    /// <summary>Room for the likenesses of so many words with so many.</summary>
+    public Span<Likeness> Room(int left, int right)
+    {
+        if (Likenesses.Length < left * right) Likenesses = new Likeness[Math.Max(left * right, Likenesses.Length * 2)];
+        return Likenesses.AsSpan(0, left * right);
+    }
 
     public void Begin(int left, int right)
     {

@@ -20,14 +20,26 @@ internal static class EditDistance
     private static readonly (char A, char B)[] LookAlike =
         [('0', 'o'), ('1', 'l'), ('1', 'i'), ('5', 's'), ('8', 'b'), ('3', 'e'), ('2', 'z'), ('6', 'g'), ('9', 'g'), ('4', 'a'), ('7', 't'), ('i', 'l')];
 
+    private static readonly byte[] Classes = [.. Enumerable.Range(0, 128).Select(c => (byte)Class((char)c))];
     private static readonly byte[] Letters = Build(sounds: false);
     private static readonly byte[] Sounds = Build(sounds: true);
+    private static readonly DistanceFloor LettersFloor = new(Letters);
+    private static readonly DistanceFloor SoundsFloor = new(Sounds);
 
     /// <summary>Distance of two spellings.</summary>
     public static int OfLetters(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit) => Distance(a, b, Letters, 9, limit);
 
     /// <summary>Distance of two sound keys: vowels are cheap.</summary>
     public static int OfSounds(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit) => Distance(a, b, Sounds, 20, limit);
+
+    /// <summary>A distance of two spellings that they cannot fall below, from the letters that occur in them.</summary>
+    public static int FloorOfLetters(uint a, uint b) => LettersFloor.Of(a, b);
+
+    /// <summary>A distance of two sound keys that they cannot fall below, from the sounds that occur in them.</summary>
+    public static int FloorOfSounds(uint a, uint b) => SoundsFloor.Of(a, b);
+
+    /// <summary>Price of a character for another or, with <c>'\0'</c>, for none, at most a unit.</summary>
+    internal static int Price(byte[] costs, char a, char b) => costs[(Class(a) * 64) + (b == '\0' ? 0 : Class(b))];
 
     private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, byte[] costs, int doubled, int limit)
     {
@@ -47,29 +59,31 @@ internal static class EditDistance
         }
 
         Span<byte> classes = stackalloc byte[Longest], gaps = stackalloc byte[Longest];
+        Span<int> rows = stackalloc int[3 * (Longest + 1)];
+        Span<int> before = rows[..(b.Length + 1)], last = rows.Slice(Longest + 1, b.Length + 1), row = rows.Slice(2 * (Longest + 1), b.Length + 1);
         for (var j = 0; j < b.Length; j++)
         {
-            classes[j] = (byte)Class(b[j]);
+            classes[j] = ClassOf(b[j]);
             gaps[j] = (byte)Gap(b, j, costs, doubled);
+            last[j + 1] = last[j] + gaps[j];
         }
 
-        Span<int> rows = stackalloc int[3 * (b.Length + 1)];
-        Span<int> before = rows[..(b.Length + 1)], last = rows.Slice(b.Length + 1, b.Length + 1), row = rows[(2 * (b.Length + 1))..];
-        for (var j = 1; j <= b.Length; j++) last[j] = last[j - 1] + gaps[j - 1];
         for (var i = 1; i <= a.Length; i++)
         {
             var c = a[i - 1];
-            var price = costs.AsSpan(Class(c) * 64, 64);
+            var price = costs.AsSpan(ClassOf(c) * 64, 64);
             var gap = Gap(a, i - 1, costs, doubled);
-            var left = row[0] = last[0] + gap;
+            var corner = last[0];
+            var left = row[0] = corner + gap;
             var least = left;
-            for (var j = 1; j < row.Length; j++)
+            for (var j = 0; j < b.Length; j++)
             {
-                var best = last[j - 1] + (c == b[j - 1] ? 0 : price[classes[j - 1]]);
-                best = Math.Min(best, last[j] + gap);
-                best = Math.Min(best, left + gaps[j - 1]);
-                if (i > 1 && j > 1 && c == b[j - 2] && a[i - 2] == b[j - 1]) best = Math.Min(best, before[j - 2] + 17);
-                row[j] = left = best;
+                var above = last[j + 1];
+                var best = corner + (c == b[j] ? 0 : price[classes[j] & 63]);
+                best = Math.Min(best, Math.Min(above + gap, left + gaps[j]));
+                if (i > 1 && j > 0 && c == b[j - 1] && a[i - 2] == b[j]) best = Math.Min(best, before[j - 1] + 17);
+                row[j + 1] = left = best;
+                corner = above;
                 least = Math.Min(least, best);
             }
 
@@ -86,9 +100,11 @@ internal static class EditDistance
     private static int Gap(ReadOnlySpan<char> word, int at, byte[] costs, int doubled)
     {
         if (at > 0 && word[at] == word[at - 1]) return doubled;
-        var cost = costs[Class(word[at]) * 64];
+        var cost = costs[ClassOf(word[at]) * 64];
         return at == 0 ? Math.Max((int)cost, 16) : cost;
     }
+
+    private static byte ClassOf(char c) => c < 128 ? Classes[c] : (byte)41;
 
     /// <summary>1 to 26 letters, 27 to 36 digits, 37 to 39 sounds S C J, 40 the question mark; 0 anything else and the gap.</summary>
     private static int Class(char c) => c switch

@@ -6,7 +6,14 @@ namespace ExportScreen.Matching.Scoring;
 /// <summary>Scores two names that were taken apart. Pure but for the scratch; the one place where a score is made.</summary>
 internal static class NameScorer
 {
-    /// <summary>The score, 0 to 1; the scratch keeps the alignment.</summary>
+    /// <summary>Compares all words and scores; the scratch keeps the alignment.</summary>
+    public static double Compare(in NameView given, in NameView listed, MatchSettings settings, AlignmentScratch scratch)
+    {
+        Alignment.Compare(given, listed, scratch);
+        return Score(given, listed, settings, scratch);
+    }
+
+    /// <summary>The score, 0 to 1, from the likenesses of the words, which stand in the scratch; the scratch keeps the alignment.</summary>
     public static double Score(in NameView given, in NameView listed, MatchSettings settings, AlignmentScratch scratch)
     {
         if (given.Tokens.Length == 0 || listed.Tokens.Length == 0) return 0;

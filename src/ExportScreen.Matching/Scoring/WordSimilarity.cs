@@ -63,11 +63,16 @@ internal static class WordSimilarity
         var known = a.Rarity < WellKnown && b.Rarity < WellKnown ? 1.45 : 1.0;
         if (shortest <= 3) known *= 1.3;
         var size = EditDistance.Unit * (longest + (longest > 5 ? 0.6 : 0));
-        var letters = EditDistance.OfLetters(textA, textB, (int)(size * (1 - Least) / known) + 1);
+        var lettersLimit = (int)(size * (1 - Least) / known) + 1;
         var soundA = left.Sound(a);
         var soundB = right.Sound(b);
         var soundSize = EditDistance.Unit * Math.Max(soundA.Length, soundB.Length);
-        var sounds = EditDistance.OfSounds(soundA, soundB, (int)(soundSize * (1 - Least) / known) + 1);
+        var soundsLimit = (int)(soundSize * (1 - Least) / known) + 1;
+        var bounded = longest <= EditDistance.Longest && soundSize <= EditDistance.Unit * EditDistance.Longest;
+        var letters = bounded ? EditDistance.FloorOfLetters(a.Letters, b.Letters) : 0;
+        var sounds = bounded ? EditDistance.FloorOfSounds(a.Sounds, b.Sounds) : 0;
+        if (letters <= lettersLimit) letters = EditDistance.OfLetters(textA, textB, lettersLimit);
+        if (sounds <= soundsLimit) sounds = EditDistance.OfSounds(soundA, soundB, soundsLimit);
         var byLetters = 1 - (known * letters / size);
         var bySound = 1 - (known * sounds / soundSize) - 0.02;
         var similar = Math.Max(byLetters, bySound);

@@ -1,0 +1,59 @@
+using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scoring;
+
+namespace ExportScreen.Matching.Index;
+
+/// <summary>
+/// How alike each word of the query is to the listed words met so far: a listed word is compared once per query, in whatever names it stands. Not
+/// thread-safe.
+/// </summary>
+/// <param name="distinct">Number of distinct listed words.</param>
+internal sealed class WordMemory(int distinct)
+{
+    /// <summary>Most likenesses that are kept; what a very long text needs beyond is computed anew.</summary>
+    private const int MostKept = 1 << 18;
+
+    private readonly int[] _rowIn = new int[distinct];
+    private readonly int[] _rowAt = new int[distinct];
+    private Likeness[] _rows = new Likeness[1 << 12];
+    private int _used;
+    private int _round;
+
+    /// <summary>Forgets all.</summary>
+    public void Begin()
+    {
+        if (_round == int.MaxValue)
+        {
+            _rowIn.AsSpan().Clear();
+            _round = 0;
+        }
+
+        _round++;
+        _used = 0;
+    }
+
+    /// <summary>Writes how alike all words of the query and of a listed name are, the words of the query in rows.</summary>
+    public void Fill(in NameView query, in IndexView index, ReadOnlySpan<int> listed, Span<Likeness> table)
+    {
+        for (var j = 0; j < listed.Length; j++)
+        {
+            var row = Row(query, index, listed[j]);
+            for (var i = 0; i < row.Length; i++) table[(i * listed.Length) + j] = row[i];
+        }
+    }
+
+    private ReadOnlySpan<Likeness> Row(in NameView query, in IndexView index, int word)
+    {
+        var length = query.Tokens.Length;
+        if (_rowIn[word] == _round) return _rows.AsSpan(_rowAt[word], length);
+        if (_used + length > MostKept) Begin();
+        if (_used + length > _rows.Length) Array.Resize(ref _rows, Math.Max(_rows.Length * 2, _used + length));
+        var row = _rows.AsSpan(_used, length);
+        var listed = index.DistinctWords;
+        for (var i = 0; i < length; i++) row[i] = WordSimilarity.Of(query, query.Tokens[i], listed, index.Distinct[word]);
+        _rowIn[word] = _round;
+        _rowAt[word] = _used;
+        _used += length;
+        return row;
+    }
+}
