@@ -20,7 +20,18 @@ public sealed partial class ListSnapshot
         {
             var facts = SnapshotFacts.Read(SnapshotFile.SectionOf(bytes, Section.Facts).Span);
             refusal = Judge(facts, new SourcePosition(File: file));
-            if (refusal is null) return ReadResult.Of(new ListSnapshot(bytes, facts, owner));
+            if (refusal is null)
+            {
+                try
+                {
+                    return ReadResult.Of(new ListSnapshot(bytes, facts, owner));
+                }
+                catch (InvalidDataException)
+                {
+                    // The indexes check their own form: one of another form comes from another version of the program.
+                    refusal = new Diagnostic(ListDiagnostics.SnapshotOfOtherVersion, new SourcePosition(File: file));
+                }
+            }
         }
 
         owner?.Dispose();
