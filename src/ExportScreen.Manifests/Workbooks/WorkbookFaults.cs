@@ -5,7 +5,7 @@ namespace ExportScreen.Manifests.Workbooks;
 
 /// <summary>
 /// The narrowest fence around the workbook reader. ExcelDataReader 3.6 answers damaged files with its own exceptions and, from deep inside its record parsers, with
-/// the runtime's. Seen in 10,000 mutated XLSX or XLS files: its own, XML, InvalidData, EndOfStream, Argument, IndexOutOfRange, NullReference, Format, Overflow. InvalidOperation is reported
+/// the runtime's. Seen while mutated XLSX and XLS files were read: its own, XML, InvalidData, EndOfStream, Argument, IndexOutOfRange, NullReference, Format, Overflow. InvalidOperation is reported
 /// in issue 383 of ExcelDataReader. KeyNotFound, InvalidCast, NotSupported and NotImplemented were not seen; they stay until shown impossible. Exceptions of other kinds pass.
 /// </summary>
 internal static class WorkbookFaults
