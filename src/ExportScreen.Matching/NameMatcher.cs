@@ -43,7 +43,7 @@ public sealed class NameMatcher
         {
             if (!CandidateBound.MayPass(index, room, name, weight, _settings)) continue;
             var words = index.WordDistinct[index.NameWords[name]..index.NameWords[name + 1]];
-            room.Memory.Fill(given, index, words, room.Alignment.Room(given.Tokens.Length, words.Length));
+            room.Memory.Fill(given, index, words, room, room.Alignment.Room(given.Tokens.Length, words.Length));
             var score = NameScorer.Score(given, index.NameAt(name), _settings, room.Alignment);
             if (score >= _settings.NearMissLine) matches.Add(new NameMatch(name, score));
         }

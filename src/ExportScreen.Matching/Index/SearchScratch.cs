@@ -12,6 +12,7 @@ internal sealed class SearchScratch(int names, int vocabulary, int distinct)
     public readonly NameForm Form = new();
     public readonly AlignmentScratch Alignment = new();
     public readonly WordMemory Memory = new(distinct);
+    public readonly KnownWords Known = new();
     public readonly List<uint> Keys = new(64);
     public readonly List<int> Candidates = new(256);
 
@@ -24,6 +25,9 @@ internal sealed class SearchScratch(int names, int vocabulary, int distinct)
     public readonly int[] CandidateIn = new int[names];
     public bool[] Marks = new bool[32];
     public bool[] Leading = new bool[32];
+
+    /// <summary>Numbers of the query's words among the known ones.</summary>
+    public int[] Numbers = new int[32];
 
     public int Query => _query;
 
@@ -42,10 +46,12 @@ internal sealed class SearchScratch(int names, int vocabulary, int distinct)
 
         _query++;
         Candidates.Clear();
+        Known.Begin();
         if (Marks.Length < words)
         {
             Marks = new bool[words * 2];
             Leading = new bool[words * 2];
+            Numbers = new int[words * 2];
         }
     }
 
