@@ -51,8 +51,9 @@ internal static class CandidateSearch
     {
         foreach (var (number, value) in like)
         {
-            scratch.AlikeBy[number] = scratch.AlikeIn[number] == scratch.Query ? Math.Max(value, scratch.AlikeBy[number]) : value;
-            scratch.AlikeIn[number] = scratch.Query;
+            ref var alike = ref scratch.Alike[number];
+            alike.Value = alike.Query == scratch.Query ? Math.Max(value, alike.Value) : value;
+            alike.Query = scratch.Query;
             AddPostings(index, scratch, number, leading);
         }
     }

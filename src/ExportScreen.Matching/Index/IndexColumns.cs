@@ -18,8 +18,8 @@ internal enum IndexColumn
     /// <summary>The words of all names (<see cref="Names.NameToken"/>).</summary>
     Words,
 
-    /// <summary>Vocabulary number of each word, or -1 (int).</summary>
-    WordVocabulary,
+    /// <summary>Vocabulary number of each word, or -1, with its weight and role (<see cref="BoundWord"/>).</summary>
+    BoundWords,
 
     /// <summary>Number of each word among the distinct words (int).</summary>
     WordDistinct,

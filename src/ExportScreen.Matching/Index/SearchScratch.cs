@@ -16,9 +16,8 @@ internal sealed class SearchScratch(int names, int vocabulary, int distinct)
     public readonly List<uint> Keys = new(64);
     public readonly List<int> Candidates = new(256);
 
-    /// <summary>Query in which a vocabulary number was last found alike, how much at best, and word for which it was last compared.</summary>
-    public readonly int[] AlikeIn = new int[vocabulary];
-    public readonly float[] AlikeBy = new float[vocabulary];
+    /// <summary>How each vocabulary number fared in the query, and the word for which it was last compared.</summary>
+    public readonly Alike[] Alike = new Alike[vocabulary];
     public readonly int[] ComparedFor = new int[vocabulary];
 
     /// <summary>Query in which a name became a candidate; negative when joined words led to it.</summary>
@@ -38,7 +37,7 @@ internal sealed class SearchScratch(int names, int vocabulary, int distinct)
         // Stamps are compared for equality only; when they run out everything starts anew.
         if (_query == int.MaxValue || _word > int.MaxValue - 100000)
         {
-            AlikeIn.AsSpan().Clear();
+            Alike.AsSpan().Clear();
             ComparedFor.AsSpan().Clear();
             CandidateIn.AsSpan().Clear();
             _query = _word = 0;
