@@ -61,7 +61,7 @@ internal sealed class IndexColumns
 
     private IndexColumns(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
 
-    private static ReadOnlySpan<byte> Magic => "XSNAMES3"u8;
+    private static ReadOnlySpan<byte> Magic => "XSNAMES4"u8;
 
     public static byte[] Write(Func<IndexColumn, byte[]> column)
     {

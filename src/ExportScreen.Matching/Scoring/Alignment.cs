@@ -92,6 +92,7 @@ internal static class Alignment
         foreach (ref readonly var pair in scratch.Pairs.AsSpan(0, scratch.Count))
             if (pair.Value == 1 && (swapped ? pair.Left : pair.Right) == one) return true;
         return false;
+    }
 
     /// <summary>Writes words as one, once.</summary>
     private static void Write(in NameView many, int at, int count, Span<char> joined, ref bool written)
