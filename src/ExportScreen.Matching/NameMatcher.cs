@@ -7,7 +7,7 @@ using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Matching;
 
-/// <summary>Looks names up in an index. Thread-safe: each call takes its room from a pool, and a warm search allocates nothing but what it finds.</summary>
+/// <summary>Looks names up in an index. Thread-safe: each call takes its room from a pool, and a search allocates what it finds and, within bounds, what it learns of new words.</summary>
 public sealed class NameMatcher
 {
     private readonly IndexColumns _columns;
