@@ -7,7 +7,7 @@ using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Matching;
 
-/// <summary>Looks names up in an index. Thread-safe: each call takes its room from a pool, and a warm search allocates nothing but what it finds.</summary>
+/// <summary>Looks names up in an index. Thread-safe: each call takes its room from a pool, and a search allocates what it finds and, within bounds, what it learns of new words.</summary>
 public sealed class NameMatcher
 {
     private readonly IndexColumns _columns;
@@ -43,7 +43,7 @@ public sealed class NameMatcher
         {
             if (!CandidateBound.MayPass(index, room, name, weight, _settings)) continue;
             var words = index.WordDistinct[index.NameWords[name]..index.NameWords[name + 1]];
-            room.Memory.Fill(given, index, words, room.Alignment.Room(given.Tokens.Length, words.Length));
+            room.Memory.Fill(given, index, words, room, room.Alignment.Room(given.Tokens.Length, words.Length));
             var score = NameScorer.Score(given, index.NameAt(name), _settings, room.Alignment);
             if (score >= _settings.NearMissLine) matches.Add(new NameMatch(name, score));
         }

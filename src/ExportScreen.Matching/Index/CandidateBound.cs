@@ -26,23 +26,21 @@ internal static class CandidateBound
     {
         if (scratch.CandidateIn[name] < 0) return true;
         int start = index.NameWords[name], count = index.NameWords[name + 1] - start;
-        var words = index.Words.Slice(start, count);
-        var numbers = index.WordVocabulary.Slice(start, count);
         double alike = 0, lost = 0, rest = 0, proof = 0;
-        for (var i = 0; i < words.Length; i++)
+        foreach (ref readonly var word in index.BoundWords.Slice(start, count))
         {
-            if (numbers[i] < 0) continue;
-            double weight = Math.Max((byte)1, words[i].Weight);
-            if (scratch.AlikeIn[numbers[i]] == scratch.Query)
+            if (word.Vocabulary < 0) continue;
+            ref readonly var found = ref scratch.Alike[word.Vocabulary];
+            if (found.Query == scratch.Query)
             {
-                var loss = (1 - scratch.AlikeBy[numbers[i]]) * settings.InexactCost;
-                alike += weight;
-                lost += weight * loss;
-                proof += weight * (1 - loss) * (words[i].Role == TokenRole.Generic ? settings.GenericEvidence : 1);
+                var loss = (1 - found.Value) * settings.InexactCost;
+                alike += word.Weight;
+                lost += word.Weight * loss;
+                proof += word.Weight * (1 - loss) * (word.Role == TokenRole.Generic ? settings.GenericEvidence : 1);
             }
             else
             {
-                rest += weight;
+                rest += word.Weight;
             }
         }
 

@@ -1,5 +1,4 @@
 using ExportScreen.Matching.Names;
-using ExportScreen.Matching.Scoring;
 using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Matching.Index;
@@ -21,12 +20,17 @@ internal static class CandidateSearch
         scratch.BeginQuery(view.Tokens.Length);
         Eligible.Mark(view.Tokens, scratch.Marks);
         Eligible.MarkLeading(view.Tokens, scratch.Marks, scratch.Leading);
+        Number(view, scratch);
         for (var i = 0; i < view.Tokens.Length; i++)
         {
             if (!scratch.Marks[i]) continue;
-            scratch.Keys.Clear();
-            IndexKeys.Add(view, view.Tokens[i], asking: true, scratch.Keys);
-            LookUp(index, scratch, view, i, settings, scratch.Leading[i] && view.Tokens.Length <= FreeText);
+            if (!scratch.Known.TryLike(scratch.Numbers[i], out var like))
+            {
+                LookUp(index, scratch, view, i, settings);
+                scratch.Known.TryLike(scratch.Numbers[i], out like);
+            }
+
+            AddLike(index, scratch, like, scratch.Leading[i] && view.Tokens.Length <= FreeText);
             var key = IndexKeys.OfJoined(view.Text(view.Tokens[i]), scratch.Form.Scratch);
             if (key != 0) AddJoined(index, scratch, key);
             var syllables = IndexKeys.OfJoinedSyllables(view.Text(view.Tokens[i]));
@@ -36,9 +40,30 @@ internal static class CandidateSearch
         LookUpJoined(index, scratch, view);
     }
 
-    private static void LookUp(in IndexView index, SearchScratch scratch, in NameView view, int at, MatchSettings settings, bool leading)
+    private static void Number(in NameView view, SearchScratch scratch)
+    {
+        Span<char> identity = stackalloc char[WordIdentity.Longest];
+        for (var i = 0; i < view.Tokens.Length; i++)
+            scratch.Numbers[i] = scratch.Known.NumberOf(identity[..WordIdentity.Write(view, view.Tokens[i], identity)]);
+    }
+
+    private static void AddLike(in IndexView index, SearchScratch scratch, ReadOnlySpan<LikeWord> like, bool leading)
+    {
+        foreach (var (number, value) in like)
+        {
+            ref var alike = ref scratch.Alike[number];
+            alike.Value = alike.Query == scratch.Query ? Math.Max(value, alike.Value) : value;
+            alike.Query = scratch.Query;
+            AddPostings(index, scratch, number, leading);
+        }
+    }
+
+    private static void LookUp(in IndexView index, SearchScratch scratch, in NameView view, int at, MatchSettings settings)
     {
         scratch.BeginWord();
+        scratch.Keys.Clear();
+        IndexKeys.Add(view, view.Tokens[at], asking: true, scratch.Keys);
+        scratch.Known.BeginLike(scratch.Numbers[at]);
         var hashes = index.KeyHash;
         var numbers = index.KeyVocabulary;
         var ranges = index.KeyRange;
@@ -50,11 +75,9 @@ internal static class CandidateSearch
                 var number = numbers[k];
                 if (scratch.ComparedFor[number] == scratch.Word) continue;
                 scratch.ComparedFor[number] = scratch.Word;
-                var alike = WordSimilarity.Of(view, view.Tokens[at], listed, index.Distinct[index.VocabularyDistinct[number]]).Value;
-                if (alike < settings.WordLine) continue;
-                scratch.AlikeBy[number] = scratch.AlikeIn[number] == scratch.Query ? Math.Max(alike, scratch.AlikeBy[number]) : alike;
-                scratch.AlikeIn[number] = scratch.Query;
-                AddPostings(index, scratch, number, leading);
+                var distinct = index.VocabularyDistinct[number];
+                var alike = WordMemory.Compare(scratch.Known, scratch.Numbers[at], view, view.Tokens[at], listed, distinct).Value;
+                if (alike >= settings.WordLine) scratch.Known.AddLike(scratch.Numbers[at], new LikeWord(number, alike));
             }
         }
     }

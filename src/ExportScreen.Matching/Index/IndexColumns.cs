@@ -18,8 +18,8 @@ internal enum IndexColumn
     /// <summary>The words of all names (<see cref="Names.NameToken"/>).</summary>
     Words,
 
-    /// <summary>Vocabulary number of each word, or -1 (int).</summary>
-    WordVocabulary,
+    /// <summary>Vocabulary number of each word, or -1, with its weight and role (<see cref="BoundWord"/>).</summary>
+    BoundWords,
 
     /// <summary>Number of each word among the distinct words (int).</summary>
     WordDistinct,
@@ -61,7 +61,7 @@ internal sealed class IndexColumns
 
     private IndexColumns(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
 
-    private static ReadOnlySpan<byte> Magic => "XSNAMES3"u8;
+    private static ReadOnlySpan<byte> Magic => "XSNAMES4"u8;
 
     public static byte[] Write(Func<IndexColumn, byte[]> column)
     {

@@ -9,7 +9,7 @@ internal readonly ref struct IndexView(IndexColumns columns)
     public readonly ReadOnlySpan<int> NamePool = columns.Column<int>(IndexColumn.NamePool);
     public readonly ReadOnlySpan<byte> NameKind = columns.Column<byte>(IndexColumn.NameKind);
     public readonly ReadOnlySpan<NameToken> Words = columns.Column<NameToken>(IndexColumn.Words);
-    public readonly ReadOnlySpan<int> WordVocabulary = columns.Column<int>(IndexColumn.WordVocabulary);
+    public readonly ReadOnlySpan<BoundWord> BoundWords = columns.Column<BoundWord>(IndexColumn.BoundWords);
     public readonly ReadOnlySpan<int> WordDistinct = columns.Column<int>(IndexColumn.WordDistinct);
     public readonly ReadOnlySpan<char> Pool = columns.Column<char>(IndexColumn.Pool);
     public readonly ReadOnlySpan<NameToken> Distinct = columns.Column<NameToken>(IndexColumn.Distinct);

@@ -12,7 +12,7 @@ internal sealed class IndexWriter
     private readonly List<int> _namePool = [0];
     private readonly List<byte> _kinds = [];
     private readonly List<NameToken> _words = [];
-    private readonly List<int> _wordVocabulary = [];
+    private readonly List<BoundWord> _boundWords = [];
     private readonly List<int> _wordDistinct = [];
     private readonly Dictionary<string, int> _distinctNumbers = new(StringComparer.Ordinal);
     private readonly List<NameToken> _distinct = [];
@@ -43,7 +43,7 @@ internal sealed class IndexWriter
             var vocabulary = marks[i] ? VocabularyOf(view, view.Tokens[i], distinct) : -1;
             _words.Add(view.Tokens[i]);
             _wordDistinct.Add(distinct);
-            _wordVocabulary.Add(vocabulary);
+            _boundWords.Add(new BoundWord(vocabulary, Math.Max((byte)1, view.Tokens[i].Weight), view.Tokens[i].Role));
             if (vocabulary < 0) continue;
             _all.Add((vocabulary, name));
             if (leading[i]) _leading.Add((vocabulary, name));
@@ -73,7 +73,7 @@ internal sealed class IndexWriter
             IndexColumn.NamePool => Bytes<int>(CollectionsMarshal.AsSpan(_namePool)),
             IndexColumn.NameKind => [.. _kinds],
             IndexColumn.Words => Bytes<NameToken>(CollectionsMarshal.AsSpan(_words)),
-            IndexColumn.WordVocabulary => Bytes<int>(CollectionsMarshal.AsSpan(_wordVocabulary)),
+            IndexColumn.BoundWords => Bytes<BoundWord>(CollectionsMarshal.AsSpan(_boundWords)),
             IndexColumn.Pool => Bytes(_pool.Span),
             IndexColumn.WordDistinct => Bytes<int>(CollectionsMarshal.AsSpan(_wordDistinct)),
             IndexColumn.Distinct => Bytes<NameToken>(CollectionsMarshal.AsSpan(_distinct)),

@@ -12,18 +12,21 @@ internal sealed class SearchScratch(int names, int vocabulary, int distinct)
     public readonly NameForm Form = new();
     public readonly AlignmentScratch Alignment = new();
     public readonly WordMemory Memory = new(distinct);
+    public readonly KnownWords Known = new();
     public readonly List<uint> Keys = new(64);
     public readonly List<int> Candidates = new(256);
 
-    /// <summary>Query in which a vocabulary number was last found alike, how much at best, and word for which it was last compared.</summary>
-    public readonly int[] AlikeIn = new int[vocabulary];
-    public readonly float[] AlikeBy = new float[vocabulary];
+    /// <summary>How each vocabulary number fared in the query, and the word for which it was last compared.</summary>
+    public readonly Alike[] Alike = new Alike[vocabulary];
     public readonly int[] ComparedFor = new int[vocabulary];
 
     /// <summary>Query in which a name became a candidate; negative when joined words led to it.</summary>
     public readonly int[] CandidateIn = new int[names];
     public bool[] Marks = new bool[32];
     public bool[] Leading = new bool[32];
+
+    /// <summary>Numbers of the query's words among the known ones.</summary>
+    public int[] Numbers = new int[32];
 
     public int Query => _query;
 
@@ -34,7 +37,7 @@ internal sealed class SearchScratch(int names, int vocabulary, int distinct)
         // Stamps are compared for equality only; when they run out everything starts anew.
         if (_query == int.MaxValue || _word > int.MaxValue - 100000)
         {
-            AlikeIn.AsSpan().Clear();
+            Alike.AsSpan().Clear();
             ComparedFor.AsSpan().Clear();
             CandidateIn.AsSpan().Clear();
             _query = _word = 0;
@@ -42,10 +45,12 @@ internal sealed class SearchScratch(int names, int vocabulary, int distinct)
 
         _query++;
         Candidates.Clear();
+        Known.Begin();
         if (Marks.Length < words)
         {
             Marks = new bool[words * 2];
             Leading = new bool[words * 2];
+            Numbers = new int[words * 2];
         }
     }
 

@@ -33,16 +33,26 @@ internal sealed class WordMemory(int distinct)
     }
 
     /// <summary>Writes how alike all words of the query and of a listed name are, the words of the query in rows.</summary>
-    public void Fill(in NameView query, in IndexView index, ReadOnlySpan<int> listed, Span<Likeness> table)
+    public void Fill(in NameView query, in IndexView index, ReadOnlySpan<int> listed, SearchScratch scratch, Span<Likeness> table)
     {
         for (var j = 0; j < listed.Length; j++)
         {
-            var row = Row(query, index, listed[j]);
+            var row = Row(query, index, listed[j], scratch);
             for (var i = 0; i < row.Length; i++) table[(i * listed.Length) + j] = row[i];
         }
     }
 
-    private ReadOnlySpan<Likeness> Row(in NameView query, in IndexView index, int word)
+    /// <summary>How alike a word of the query is to a listed word; what takes long is remembered.</summary>
+    public static Likeness Compare(KnownWords known, int number, in NameView query, in NameToken token, in NameView listed, int word)
+    {
+        ref readonly var other = ref listed.Tokens[word];
+        if (WordSimilarity.IsQuick(token, other)) return WordSimilarity.Of(query, token, listed, other);
+        ref var pair = ref known.Pair(number, word, out var isKnown);
+        if (!isKnown) pair = WordSimilarity.Of(query, token, listed, other);
+        return pair;
+    }
+
+    private ReadOnlySpan<Likeness> Row(in NameView query, in IndexView index, int word, SearchScratch scratch)
     {
         var length = query.Tokens.Length;
         if (_rowIn[word] == _round) return _rows.AsSpan(_rowAt[word], length);
@@ -50,7 +60,7 @@ internal sealed class WordMemory(int distinct)
         if (_used + length > _rows.Length) Array.Resize(ref _rows, Math.Max(_rows.Length * 2, _used + length));
         var row = _rows.AsSpan(_used, length);
         var listed = index.DistinctWords;
-        for (var i = 0; i < length; i++) row[i] = WordSimilarity.Of(query, query.Tokens[i], listed, index.Distinct[word]);
+        for (var i = 0; i < length; i++) row[i] = Compare(scratch.Known, scratch.Numbers[i], query, query.Tokens[i], listed, word);
         _rowIn[word] = _round;
         _rowAt[word] = _used;
         _used += length;

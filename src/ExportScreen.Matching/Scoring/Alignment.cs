@@ -55,7 +55,7 @@ internal static class Alignment
             {
                 ref readonly var token = ref many.Tokens[i + count - 1];
                 if (length + token.TextLength > joined.Length || token.Role == TokenRole.Legal) break;
-                many.Text(token).CopyTo(joined[length..]);
+                var written = false;
                 length += token.TextLength;
                 letters |= token.Letters;
                 weight += token.Weight;
@@ -67,6 +67,7 @@ internal static class Alignment
                     if (whole.Syllables != 0 && token.TextLength <= 6 && many.Tokens[i].TextLength <= 6 && Math.Abs(whole.TextLength - length) <= 2)
                     {
                         // Given names of two syllables: Tse-tung here, Zedong there.
+                        Write(many, i, count, joined, ref written);
                         if (syllables < 0) syllables = ChineseKey.HashOf(joined[..length]);
                         if (syllables == whole.Syllables && ChineseKey.Equal(joined[..length], one.Text(whole)))
                         {
@@ -76,6 +77,7 @@ internal static class Alignment
                     }
 
                     if (Math.Abs(whole.TextLength - length) > 1 + (length / 8) || BitOperations.PopCount(letters ^ whole.Letters) > 2) continue;
+                    Write(many, i, count, joined, ref written);
                     var value = JoinedValue(joined[..length], one.Text(whole));
                     if (value < 0.85f || HasSame(scratch, swapped, j)) continue;
                     AddJoin(scratch, swapped, i, count, j, value, Math.Min(weight, whole.Weight));
@@ -90,6 +92,19 @@ internal static class Alignment
         foreach (ref readonly var pair in scratch.Pairs.AsSpan(0, scratch.Count))
             if (pair.Value == 1 && (swapped ? pair.Left : pair.Right) == one) return true;
         return false;
+    }
+
+    /// <summary>Writes words as one, once.</summary>
+    private static void Write(in NameView many, int at, int count, Span<char> joined, ref bool written)
+    {
+        if (written) return;
+        written = true;
+        var length = 0;
+        foreach (ref readonly var token in many.Tokens.Slice(at, count))
+        {
+            many.Text(token).CopyTo(joined[length..]);
+            length += token.TextLength;
+        }
     }
 
     private static void AddJoin(AlignmentScratch scratch, bool swapped, int many, int count, int one, float value, int weight) =>

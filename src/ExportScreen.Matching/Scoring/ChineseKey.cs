@@ -23,6 +23,9 @@ internal static class ChineseKey
         ("ao", 'W'), ("ou", 'X'), ("an", 'Y'), ("en", 'Z'), ("in", '1'), ("ih", '2'), ("eh", '3'), ("er", '4'), ("a", '5'), ("o", 'S'), ("e", '3'), ("i", '2'), ("u", '7'),
     ];
 
+    private static readonly (string Text, char Class)[][] InitialsByLetter = ByLetter(Initials);
+    private static readonly (string Text, char Class)[][] FinalsByLetter = ByLetter(Finals);
+
     /// <summary>Whether two different words are one in this key: at least five letters, both wholly syllables.</summary>
     public static bool Equal(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
@@ -51,14 +54,14 @@ internal static class ChineseKey
         for (var at = 0; at < text.Length;)
         {
             if (length + 2 > key.Length) return 0;
-            var initial = Match(Initials, text[at..], out var size);
+            var initial = Match(InitialsByLetter, text[at..], out var size);
             at += size;
-            var final = Match(Finals, text[at..], out size);
+            var final = Match(FinalsByLetter, text[at..], out size);
             if (size == 0) return 0;
             // A final n or g before a vowel opens the next syllable.
             if (at + size < text.Length && text[at + size] is 'a' or 'e' or 'i' or 'o' or 'u' && size > 1 && text[at + size - 1] is 'n' or 'g')
             {
-                final = Match(Finals, text.Slice(at, size - 1), out var shorter);
+                final = Match(FinalsByLetter, text.Slice(at, size - 1), out var shorter);
                 if (shorter != size - 1) return 0;
                 size = shorter;
             }
@@ -71,16 +74,20 @@ internal static class ChineseKey
         return length;
     }
 
-    private static char Match((string Text, char Class)[] table, ReadOnlySpan<char> text, out int size)
+    private static (string Text, char Class)[][] ByLetter((string Text, char Class)[] table) =>
+        [.. Enumerable.Range('a', 26).Select(letter => table.Where(row => row.Text[0] == letter).ToArray())];
+
+    private static char Match((string Text, char Class)[][] table, ReadOnlySpan<char> text, out int size)
     {
-        foreach (var (part, letter) in table)
+        size = 0;
+        if (text.IsEmpty || text[0] is < 'a' or > 'z') return '\0';
+        foreach (var (part, letter) in table[text[0] - 'a'])
         {
             if (!text.StartsWith(part, StringComparison.Ordinal)) continue;
             size = part.Length;
             return letter;
         }
 
-        size = 0;
         return '\0';
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scripts;
 using ExportScreen.Model.Screenings;
@@ -17,6 +18,16 @@ internal static class WordSimilarity
 
     /// <summary>Information (eighths of a bit) below which a word is known well enough that another known word is no misspelling of it.</summary>
     private const int WellKnown = 104;
+
+    /// <summary>Whether two words are compared without going through their letters.</summary>
+    public static bool IsQuick(in NameToken a, in NameToken b)
+    {
+        int longest = Math.Max(a.TextLength, b.TextLength), shortest = Math.Min(a.TextLength, b.TextLength);
+        if (a.Meaning != 0 && a.Meaning == b.Meaning) return false;
+        if (shortest <= 1 || a.Role == TokenRole.Number || b.Role == TokenRole.Number) return true;
+        if (a.Unvowelled != b.Unvowelled) return false;
+        return shortest * 2 < longest || (ShareTooFew(a, b, longest) && a.Letters != b.Letters);
+    }
 
     /// <summary>Compares two words.</summary>
     public static Likeness Of(in NameView left, in NameToken a, in NameView right, in NameToken b)
@@ -58,7 +69,7 @@ internal static class WordSimilarity
         var unvowelled = a.Unvowelled != b.Unvowelled;
         if (!unvowelled && shortest * 2 < longest) return Abbreviation(a, textA, b, textB);
         // Words that share too few letters are different: most pairs end here.
-        if (!unvowelled && System.Numerics.BitOperations.PopCount(a.Letters ^ b.Letters) > (longest * 7 / 10) + 1 && !(a.Syllables != 0 && a.Syllables == b.Syllables)) return default;
+        if (!unvowelled && ShareTooFew(a, b, longest)) return default;
         if (unvowelled) return Unvowelled(left.Sound(a), right.Sound(b));
         var known = a.Rarity < WellKnown && b.Rarity < WellKnown ? 1.45 : 1.0;
         if (shortest <= 3) known *= 1.3;
@@ -82,6 +93,9 @@ internal static class WordSimilarity
         var relation = a.Script != b.Script ? TokenRelation.Transliterated : bySound > byLetters ? TokenRelation.Phonetic : TokenRelation.Similar;
         return new Likeness((float)Math.Min(similar, 0.98), relation);
     }
+
+    private static bool ShareTooFew(in NameToken a, in NameToken b, int longest) =>
+        BitOperations.PopCount(a.Letters ^ b.Letters) > (longest * 7 / 10) + 1 && !(a.Syllables != 0 && a.Syllables == b.Syllables);
 
     /// <summary>One side writes no vowels: consonants are compared, with a price for those that differ.</summary>
     private static Likeness Unvowelled(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
