@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using ExportScreen.Model.RuleBooks;
 using ExportScreen.App.Settings;
+using ExportScreen.Model.RuleBooks;
 using ExportScreen.Rules;
 
 namespace ExportScreen.App.Commands;

@@ -8,9 +8,35 @@ internal static class CurrencyCells
 {
     private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["$"] = "USD", ["US$"] = "USD", ["USD$"] = "USD", ["DOLLAR"] = "USD", ["DOLLARS"] = "USD", ["US DOLLAR"] = "USD", ["840"] = "USD", ["€"] = "EUR", ["EURO"] = "EUR", ["978"] = "EUR",
-        ["£"] = "GBP", ["¥"] = "CNY", ["RMB"] = "CNY", ["人民币"] = "CNY", ["美元"] = "USD", ["156"] = "CNY", ["₽"] = "RUB", ["РУБ"] = "RUB", ["RUR"] = "RUB", ["643"] = "RUB",
-        ["₺"] = "TRY", ["TL"] = "TRY", ["YTL"] = "TRY", ["949"] = "TRY", ["₹"] = "INR", ["RS"] = "INR", ["ДОЛЛАР США"] = "USD", ["ДОЛЛ"] = "USD", ["ЕВРО"] = "EUR",
+        ["$"] = "USD",
+        ["US$"] = "USD",
+        ["USD$"] = "USD",
+        ["DOLLAR"] = "USD",
+        ["DOLLARS"] = "USD",
+        ["US DOLLAR"] = "USD",
+        ["840"] = "USD",
+        ["€"] = "EUR",
+        ["EURO"] = "EUR",
+        ["978"] = "EUR",
+        ["£"] = "GBP",
+        ["¥"] = "CNY",
+        ["RMB"] = "CNY",
+        ["人民币"] = "CNY",
+        ["美元"] = "USD",
+        ["156"] = "CNY",
+        ["₽"] = "RUB",
+        ["РУБ"] = "RUB",
+        ["RUR"] = "RUB",
+        ["643"] = "RUB",
+        ["₺"] = "TRY",
+        ["TL"] = "TRY",
+        ["YTL"] = "TRY",
+        ["949"] = "TRY",
+        ["₹"] = "INR",
+        ["RS"] = "INR",
+        ["ДОЛЛАР США"] = "USD",
+        ["ДОЛЛ"] = "USD",
+        ["ЕВРО"] = "EUR",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> InHeaders = "USD EUR CNY RUB GBP TRY INR JPY AED CHF KZT HKD KRW".Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -74,12 +74,12 @@ internal static class HeaderReader
         var words = key.Split(' ');
         if (words.Length == 1) return HanParty(key);
         for (var length = Math.Min(words.Length, 4); length >= 1; length--)
-        for (var start = 0; start + length <= words.Length; start++)
-        {
-            if (HeaderFields.Party(string.Join(' ', words, start, length)) is not { } field) continue;
-            var rest = words[..start].Concat(words[(start + length)..]).ToList();
-            if (Part(rest, out var part, out var instance)) return new HeaderMeaning(new FieldRef(field, part, instance), Ambiguous: false);
-        }
+            for (var start = 0; start + length <= words.Length; start++)
+            {
+                if (HeaderFields.Party(string.Join(' ', words, start, length)) is not { } field) continue;
+                var rest = words[..start].Concat(words[(start + length)..]).ToList();
+                if (Part(rest, out var part, out var instance)) return new HeaderMeaning(new FieldRef(field, part, instance), Ambiguous: false);
+            }
 
         return HanParty(key);
     }

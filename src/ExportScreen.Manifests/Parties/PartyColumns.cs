@@ -110,7 +110,12 @@ internal sealed class PartyColumns
         if (names.Count + address.Count + identifiers.Count == 0 && country is null && contact is null) return PartyReading.None;
         var reading = PartyReader.Read(new PartyCells
         {
-            Role = PartyRole.Other, Names = names, Address = address, Country = country, Contact = contact, Identifiers = identifiers,
+            Role = PartyRole.Other,
+            Names = names,
+            Address = address,
+            Country = country,
+            Contact = contact,
+            Identifiers = identifiers,
         });
         return contact is null ? reading : reading with { Parties = [.. reading.Parties, ContactOf(contact)] };
     }
@@ -118,7 +123,10 @@ internal sealed class PartyColumns
     // The contact person is screened too, as a party of its own.
     private static Party ContactOf(string contact) => new()
     {
-        Role = PartyRole.Other, RoleText = Contact, Name = contact, Kind = Model.Lists.EntryKind.Person,
+        Role = PartyRole.Other,
+        RoleText = Contact,
+        Name = contact,
+        Kind = Model.Lists.EntryKind.Person,
         Marks = Scripts.HasMixedWord(contact) ? PartyMarks.MixedScript : PartyMarks.None,
     };
 }

@@ -24,16 +24,16 @@ internal static class KeyCells
     {
         var result = new List<KeyCell>();
         for (var r = 0; r < rows.Count; r++)
-        for (var c = 0; c < rows[r].Cells.Length; c++)
-        {
-            if (rows[r].Cells[c] is not { } cell || string.IsNullOrWhiteSpace(cell)) continue;
-            var colon = cell.IndexOfAny([':', '：']);
-            var label = colon > 0 ? cell[..colon] : cell;
-            if (label.Length > 60 || Meaning(label) is not { } field) continue;
-            var inside = colon > 0 ? CellText.Lines(cell[(colon + 1)..]) : null;
-            var value = inside ?? Right(rows[r], c) ?? Below(rows, r, c);
-            if (value is not null && result.TrueForAll(k => k.Field != field)) result.Add(new KeyCell(field, label.Trim(), value, rows[r].Number));
-        }
+            for (var c = 0; c < rows[r].Cells.Length; c++)
+            {
+                if (rows[r].Cells[c] is not { } cell || string.IsNullOrWhiteSpace(cell)) continue;
+                var colon = cell.IndexOfAny([':', '：']);
+                var label = colon > 0 ? cell[..colon] : cell;
+                if (label.Length > 60 || Meaning(label) is not { } field) continue;
+                var inside = colon > 0 ? CellText.Lines(cell[(colon + 1)..]) : null;
+                var value = inside ?? Right(rows[r], c) ?? Below(rows, r, c);
+                if (value is not null && result.TrueForAll(k => k.Field != field)) result.Add(new KeyCell(field, label.Trim(), value, rows[r].Number));
+            }
 
         return result;
     }

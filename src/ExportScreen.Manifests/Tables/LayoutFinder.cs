@@ -48,7 +48,11 @@ internal sealed class LayoutFinder(string fileName, IReadOnlyList<(MappingOverri
         var mapping = new ColumnMapping([], [.. columns.Select(c => c.Display)], Coverage);
         return new TableLayout
         {
-            Index = index, Name = sample.Name, Columns = columns, Meanings = [], IsUnderstood = false,
+            Index = index,
+            Name = sample.Name,
+            Columns = columns,
+            Meanings = [],
+            IsUnderstood = false,
             Table = new ManifestTable(sample.Name, 0, [.. columns.Select(c => c.Display)], mapping),
         };
     }
@@ -75,7 +79,14 @@ internal sealed class LayoutFinder(string fileName, IReadOnlyList<(MappingOverri
         if (filled.Count > 0) Note(ManifestDiagnostics.FilledDown, sample.Name, null, null, string.Join(", ", filled.Select(c => columns[c].Display)));
         return new TableLayout
         {
-            Index = index, Name = sample.Name, FirstHeaderRow = firstRow, LastHeaderRow = lastRow, Columns = columns, Meanings = meanings, Constants = constants, FilledDown = filled,
+            Index = index,
+            Name = sample.Name,
+            FirstHeaderRow = firstRow,
+            LastHeaderRow = lastRow,
+            Columns = columns,
+            Meanings = meanings,
+            Constants = constants,
+            FilledDown = filled,
             DecimalMarks = meanings.Where(m => m.Index >= 0 && IsNumber(m.Field.Field)).DistinctBy(m => m.Index).ToDictionary(m => m.Index, m => NumberReader.VoteDecimalMark(Values(m.Index))),
             DateOrders = meanings.Where(m => m.Index >= 0 && m.Field.Field == "date").DistinctBy(m => m.Index).ToDictionary(m => m.Index, m => DateReader.VoteOrder(Values(m.Index))),
             CodeColumns = meanings.Where(m => m.Index >= 0 && IsPlace(m.Field.Field) && PortCells.IsCodeColumn(Values(m.Index))).Select(m => m.Index).ToHashSet(),

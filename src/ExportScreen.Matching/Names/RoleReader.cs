@@ -154,7 +154,7 @@ internal static class RoleReader
         for (var i = 0; i + 1 < form.Count; i++)
         {
             var length = 0;
-            while (i + length < form.Count && form.Tokens[i + length] is { Role: TokenRole.Initial } or { TextLength: 1, Role: TokenRole.Link or TokenRole.Particle } ) length++;
+            while (i + length < form.Count && form.Tokens[i + length] is { Role: TokenRole.Initial } or { TextLength: 1, Role: TokenRole.Link or TokenRole.Particle }) length++;
             if (length < 2) continue;
             Merge(form, i, length);
             form.Tokens[i].Role = TokenRole.Core;

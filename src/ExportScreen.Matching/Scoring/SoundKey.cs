@@ -11,7 +11,7 @@ internal static class SoundKey
 {
     private static readonly (string From, string To)[] Rules =
     [
-        ("shtsh", "S"), ("schtsch", "S"), ("chtch", "S"), ("shch", "S"), ("stsch", "S"), ("tsch", "C"), ("tch", "C"), ("sch", "S"), ("sh", "S"), ("dzh", "J"), ("dsch", "J"), ("dj", "J"), 
+        ("shtsh", "S"), ("schtsch", "S"), ("chtch", "S"), ("shch", "S"), ("stsch", "S"), ("tsch", "C"), ("tch", "C"), ("sch", "S"), ("sh", "S"), ("dzh", "J"), ("dsch", "J"), ("dj", "J"),
         ("zh", "J"), ("ch", "C"), ("cz", "C"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("ts", "c"), ("tz", "c"),
         ("qu", "kv"), ("iya", "ia"), ("iia", "ia"), ("iyu", "iu"), ("iye", "ie"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("yj", "i"), ("ii", "i"), ("yy", "i"), ("ey", "ei"), ("ej", "ei"),
         ("ay", "ai"), ("aj", "ai"), ("oy", "oi"), ("oj", "oi"), ("uy", "ui"), ("ya", "ia"), ("ja", "ia"), ("yu", "iu"), ("ju", "iu"), ("yo", "io"), ("jo", "io"), ("ye", "e"), ("je", "e"),

@@ -13,7 +13,16 @@ internal static class Han
     /// <summary>Surnames whose reading differs from that of the word. Source: house, from dictionaries of surnames.</summary>
     private static readonly Dictionary<char, string> SurnameReadings = new()
     {
-        ['单'] = "shan", ['曾'] = "zeng", ['仇'] = "qiu", ['解'] = "xie", ['查'] = "zha", ['任'] = "ren", ['尉'] = "wei", ['区'] = "ou", ['盖'] = "ge", ['朴'] = "piao",
+        ['单'] = "shan",
+        ['曾'] = "zeng",
+        ['仇'] = "qiu",
+        ['解'] = "xie",
+        ['查'] = "zha",
+        ['任'] = "ren",
+        ['尉'] = "wei",
+        ['区'] = "ou",
+        ['盖'] = "ge",
+        ['朴'] = "piao",
     };
 
     private static readonly HashSet<string> DoubleSurnames = new(

@@ -33,7 +33,11 @@ internal static class HanCutter
             var latin = HanWords.Latin(native.AsSpan(i, length));
             parts.Add(new NameToken
             {
-                Script = Script.Han, Native = whole.Native + i, NativeLength = (byte)length, Text = form.Pool.Add(latin), TextLength = (byte)latin.Length,
+                Script = Script.Han,
+                Native = whole.Native + i,
+                NativeLength = (byte)length,
+                Text = form.Pool.Add(latin),
+                TextLength = (byte)latin.Length,
             });
             i += length;
             core = i;
@@ -66,7 +70,11 @@ internal static class HanCutter
         var text = form.Scratch.Span[..Math.Min(form.Scratch.Count, 120)];
         parts.Add(new NameToken
         {
-            Script = Script.Han, Native = pool + from, NativeLength = (byte)(to - from), Text = form.Pool.Add(text), TextLength = (byte)text.Length,
+            Script = Script.Han,
+            Native = pool + from,
+            NativeLength = (byte)(to - from),
+            Text = form.Pool.Add(text),
+            TextLength = (byte)text.Length,
         });
     }
 }

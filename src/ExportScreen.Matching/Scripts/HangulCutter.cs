@@ -44,7 +44,11 @@ internal static class HangulCutter
             var latin = HanWords.Latin(native.AsSpan(i, length));
             parts.Add(new NameToken
             {
-                Script = Script.Hangul, Native = pool + i, NativeLength = (byte)length, Text = form.Pool.Add(latin), TextLength = (byte)latin.Length,
+                Script = Script.Hangul,
+                Native = pool + i,
+                NativeLength = (byte)length,
+                Text = form.Pool.Add(latin),
+                TextLength = (byte)latin.Length,
             });
             i += length;
             core = i;
@@ -63,7 +67,11 @@ internal static class HangulCutter
         var text = form.Scratch.Span[..Math.Min(form.Scratch.Count, 120)];
         parts.Add(new NameToken
         {
-            Script = Script.Hangul, Native = pool + from, NativeLength = (byte)(to - from), Text = form.Pool.Add(text), TextLength = (byte)text.Length,
+            Script = Script.Hangul,
+            Native = pool + from,
+            NativeLength = (byte)(to - from),
+            Text = form.Pool.Add(text),
+            TextLength = (byte)text.Length,
         });
     }
 }

@@ -37,13 +37,26 @@ internal static class GoldenReading
 
     private static object Entry(ListEntry e) => new
     {
-        e.Id, e.Kind, e.AddressOnly, e.Effect, e.Measure, e.LegalBasis, e.Programmes,
+        e.Id,
+        e.Kind,
+        e.AddressOnly,
+        e.Effect,
+        e.Measure,
+        e.LegalBasis,
+        e.Programmes,
         Names = e.Names.Select(n => $"{n.Text} | {n.Kind} {n.Strength}{(n.Parts is { } p ? $" | given {p.Given}, middle {p.Middle}, family {p.Family}" : "")}{(n.Language is { } l ? " | " + l : "")}"),
         Identifiers = e.Identifiers.Select(i => $"{i.Kind} {i.Value} | {i.Raw} | {i.Country} {i.Check}"),
         Addresses = e.Addresses.Select(a => $"{a.Street} | {a.City} | {a.Region} | {a.PostalCode} | {a.Country} {a.CountryText}"),
         e.Countries,
         Dates = e.BirthDates.Select(d => $"{d.Earliest:yyyy-MM-dd} {d.Latest:yyyy-MM-dd}{(d.Approximate ? " about" : "")}"),
-        e.BirthPlaces, e.Positions, e.Related, e.CraftType, e.ListedOn, e.ExpiresOn, e.Remarks, e.SourceUrl,
+        e.BirthPlaces,
+        e.Positions,
+        e.Related,
+        e.CraftType,
+        e.ListedOn,
+        e.ExpiresOn,
+        e.Remarks,
+        e.SourceUrl,
     };
 
     private sealed class CountryConverter : JsonConverter<CountryCode>

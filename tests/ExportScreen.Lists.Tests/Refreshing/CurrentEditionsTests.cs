@@ -63,7 +63,12 @@ public sealed class CurrentEditionsTests
     private static StoredEdition Edition(string feed, int day, params string[] lists) => new(
         new ListEdition
         {
-            Feed = feed, Publisher = "P", AsOf = new DateOnly(2026, 8, day), Lists = [.. lists.Select(l => new ListCount(l, 1, 1))], Files = [], ParserVersion = "1",
+            Feed = feed,
+            Publisher = "P",
+            AsOf = new DateOnly(2026, 8, day),
+            Lists = [.. lists.Select(l => new ListCount(l, 1, 1))],
+            Files = [],
+            ParserVersion = "1",
         },
         EditionUse.Current);
 }

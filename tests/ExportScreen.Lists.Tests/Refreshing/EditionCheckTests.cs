@@ -6,7 +6,12 @@ public sealed class EditionCheckTests
 {
     private static readonly ListContract Strict = new()
     {
-        Feed = "strict", Title = "Strict", Publisher = "P", Lists = ["un-sc"], MinEntries = 2, MaxEntries = 5,
+        Feed = "strict",
+        Title = "Strict",
+        Publisher = "P",
+        Lists = ["un-sc"],
+        MinEntries = 2,
+        MaxEntries = 5,
         FillRates = new Dictionary<string, double> { ["names"] = 1, ["identifiers"] = 0.2 },
     };
 

@@ -9,7 +9,13 @@ public sealed class FileSetTests
 
     private static readonly FakeFeed Pair = new("pair", new ListContract
     {
-        Feed = "pair", Title = "Pair", Publisher = "P", Files = ["A.CSV", "B.CSV"], Lists = ["un-sc"], MinEntries = 1, MaxEntries = 9,
+        Feed = "pair",
+        Title = "Pair",
+        Publisher = "P",
+        Files = ["A.CSV", "B.CSV"],
+        Lists = ["un-sc"],
+        MinEntries = 1,
+        MaxEntries = 9,
     });
 
     [Fact]

@@ -50,7 +50,11 @@ public sealed class RealSnapshotTests(ITestOutputHelper output)
         return new EditionEntries(
             new ListEdition
             {
-                Feed = verdict.Set.Feed!.Id, Publisher = verdict.Set.Feed.Contract.Publisher, AsOf = reading.AsOf, Files = [], ParserVersion = verdict.Set.Feed.ParserVersion,
+                Feed = verdict.Set.Feed!.Id,
+                Publisher = verdict.Set.Feed.Contract.Publisher,
+                AsOf = reading.AsOf,
+                Files = [],
+                ParserVersion = verdict.Set.Feed.ParserVersion,
                 Lists = [.. reading.Entries.GroupBy(e => e.List).Select(g => new ListCount(g.Key, g.Count(), g.Sum(e => e.Names.Count)))],
             },
             reading.Entries);

@@ -28,12 +28,12 @@ internal static class XlsMaker
         BinaryPrimitives.WriteInt16LittleEndian(dimensions.AsSpan(10), (short)rows.Max(r => r.Length));
         bytes.AddRange(Record(0x0200, dimensions));
         for (var r = 0; r < rows.Length; r++)
-        for (var c = 0; c < rows[r].Length; c++)
-        {
-            byte[] at = [(byte)r, (byte)(r >> 8), (byte)c, 0, 0, 0];
-            if (rows[r][c] is string text) bytes.AddRange(Record(0x0204, [.. at, (byte)text.Length, (byte)(text.Length >> 8), 1, .. Encoding.Unicode.GetBytes(text)]));
-            else if (rows[r][c] is double number) bytes.AddRange(Record(0x0203, [.. at, .. BitConverter.GetBytes(number)]));
-        }
+            for (var c = 0; c < rows[r].Length; c++)
+            {
+                byte[] at = [(byte)r, (byte)(r >> 8), (byte)c, 0, 0, 0];
+                if (rows[r][c] is string text) bytes.AddRange(Record(0x0204, [.. at, (byte)text.Length, (byte)(text.Length >> 8), 1, .. Encoding.Unicode.GetBytes(text)]));
+                else if (rows[r][c] is double number) bytes.AddRange(Record(0x0203, [.. at, .. BitConverter.GetBytes(number)]));
+            }
 
         bytes.AddRange(Record(0x000A, []));
         return [.. bytes];

@@ -47,9 +47,15 @@ internal sealed class FakeResult(RunFacts facts, IReadOnlyList<PartyScreening> p
         int Of(Outcome outcome, int? file = null) => all.Count(r => r.Row.Outcome == outcome && (file is null || r.File == file));
         return new RunSummary
         {
-            Rows = all.Count, Skipped = 3, Clear = Of(Outcome.Clear), Review = Of(Outcome.Review), Hold = Of(Outcome.Hold), NotScreened = Of(Outcome.NotScreened),
+            Rows = all.Count,
+            Skipped = 3,
+            Clear = Of(Outcome.Clear),
+            Review = Of(Outcome.Review),
+            Hold = Of(Outcome.Hold),
+            NotScreened = Of(Outcome.NotScreened),
             SkippedByReason = new Dictionary<Model.Consignments.SkipReason, int> { [Model.Consignments.SkipReason.Title] = 2, [Model.Consignments.SkipReason.Total] = 1 },
-            Parties = parties.Count, Alerts = parties.Count(p => p.Hits.Count > 0) + all.SelectMany(r => r.Row.Findings).Where(f => f.Outcome >= Outcome.Review).Distinct().Count(),
+            Parties = parties.Count,
+            Alerts = parties.Count(p => p.Hits.Count > 0) + all.SelectMany(r => r.Row.Findings).Where(f => f.Outcome >= Outcome.Review).Distinct().Count(),
             Files = [.. facts.Manifests.Select((m, i) => new FileSummary(m.Manifest.FileName, all.Count(r => r.File == i), Of(Outcome.Clear, i), Of(Outcome.Review, i), Of(Outcome.Hold, i), Of(Outcome.NotScreened, i), 1))],
         };
     }

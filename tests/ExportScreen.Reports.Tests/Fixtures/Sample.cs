@@ -19,7 +19,12 @@ internal static class Sample
 
     public static RunFacts Facts(params IReadOnlyList<Manifest> manifests) => new()
     {
-        RunKey = new string('a', 64), AsOf = new DateOnly(2026, 11, 22), EngineVersion = "0.1.0", SnapshotId = "3f2a9c0011223344", ControlTablesId = "ct-2026-10", RuleBookVersion = "2026.11+1a2b3c4d",
+        RunKey = new string('a', 64),
+        AsOf = new DateOnly(2026, 11, 22),
+        EngineVersion = "0.1.0",
+        SnapshotId = "3f2a9c0011223344",
+        ControlTablesId = "ct-2026-10",
+        RuleBookVersion = "2026.11+1a2b3c4d",
         Manifests = [.. manifests.Select((m, i) => new ManifestFacts(m, new string((char)('b' + i), 64), 12_345 + i))],
         Lists =
         [
@@ -42,30 +47,57 @@ internal static class Sample
 
     public static Party PartyOf(string name, string? country = null, string? address = null) => new()
     {
-        Role = PartyRole.Consignee, Name = name, Address = address, Country = country is null ? default : CountryCode.Of(country), Kind = EntryKind.Company, SourceColumn = "Consignee",
+        Role = PartyRole.Consignee,
+        Name = name,
+        Address = address,
+        Country = country is null ? default : CountryCode.Of(country),
+        Kind = EntryKind.Company,
+        SourceColumn = "Consignee",
     };
 
     public static PartyScreening Screened(string key, Party party, params IReadOnlyList<Hit> hits) => new()
     {
-        Key = key, Party = party, Normalised = party.Name.ToLowerInvariant(), Hits = hits, Outcome = hits.Count == 0 ? Outcome.Clear : hits.Max(h => h.Outcome),
+        Key = key,
+        Party = party,
+        Normalised = party.Name.ToLowerInvariant(),
+        Hits = hits,
+        Outcome = hits.Count == 0 ? Outcome.Clear : hits.Max(h => h.Outcome),
     };
 
     public static Hit HitOf(string entry, string name, double score, Outcome outcome, LegalEffect effect = LegalEffect.Prohibited) => new()
     {
-        EntryId = entry, List = entry[..entry.IndexOf(':', StringComparison.Ordinal)], EntryName = name, EntryKind = EntryKind.Company, Basis = HitBasis.Name, Score = score,
-        Band = score >= 0.92 ? MatchBand.Strong : score >= 0.8 ? MatchBand.Review : MatchBand.NearMiss, Given = "Almaz Antey Telecom", Matched = name, MatchedKind = NameKind.Alias,
+        EntryId = entry,
+        List = entry[..entry.IndexOf(':', StringComparison.Ordinal)],
+        EntryName = name,
+        EntryKind = EntryKind.Company,
+        Basis = HitBasis.Name,
+        Score = score,
+        Band = score >= 0.92 ? MatchBand.Strong : score >= 0.8 ? MatchBand.Review : MatchBand.NearMiss,
+        Given = "Almaz Antey Telecom",
+        Matched = name,
+        MatchedKind = NameKind.Alias,
         Alignment =
         [
             new("almaz", "almaz", TokenRelation.Equal, 1, 0.45), new("antey", "antej", TokenRelation.Transliterated, 0.95, 0.45), new("telecom", null, TokenRelation.Extra, 0, 0.1),
         ],
         Attributes = [new("country", Agreement.Agrees, "RU", "RU"), new("kind", Agreement.Differs, "company", "person"), new("address", Agreement.Unknown, null, "Moscow")],
-        Effect = effect, Programmes = "RUSSIA-EO14024", LegalBasis = "31 CFR 587", Measure = "Blocking", SourceUrl = "https://example.org/notice?id=1&lang=en", EntryContentHash = "0011223344556677", Outcome = outcome,
+        Effect = effect,
+        Programmes = "RUSSIA-EO14024",
+        LegalBasis = "31 CFR 587",
+        Measure = "Blocking",
+        SourceUrl = "https://example.org/notice?id=1&lang=en",
+        EntryContentHash = "0011223344556677",
+        Outcome = outcome,
         DecisionLine = "name-strong-prohibited",
     };
 
     public static RowScreening RowOf(int row, Outcome outcome, string reason, string?[] cells, params IReadOnlyList<RowParty> parties) => new()
     {
-        Row = new SourceRow(row - 3, 0, new SourcePosition("sample.csv", null, row), cells), Outcome = outcome, ReasonCode = reason, Reference = $"BL-{row}", Parties = parties,
+        Row = new SourceRow(row - 3, 0, new SourcePosition("sample.csv", null, row), cells),
+        Outcome = outcome,
+        ReasonCode = reason,
+        Reference = $"BL-{row}",
+        Parties = parties,
     };
 
     /// <summary>Four outcomes, formula injection, right to left, control characters, an over-long cell, odd headers, surplus cells.</summary>
@@ -143,7 +175,8 @@ internal static class Sample
 
         return new FakeResult(Facts(ManifestOf("large.csv", [.. Enumerable.Range(0, columns).Select(c => $"Column name {c}")])), screened, Stream)
         {
-            GivenSummary = new RunSummary { Rows = rows, Clear = rows, Parties = parties }, GivenRowCounts = [.. Enumerable.Repeat(3, parties)],
+            GivenSummary = new RunSummary { Rows = rows, Clear = rows, Parties = parties },
+            GivenRowCounts = [.. Enumerable.Repeat(3, parties)],
         };
     }
 }
