@@ -1,3 +1,4 @@
+using System.CommandLine.Invocation;
 using ExportScreen.App.Commands;
 using ExportScreen.App.Terminal;
 
@@ -7,4 +8,7 @@ if (Preconditions.Problem() is { } problem)
     return ExitCodes.Failed;
 }
 
-return CommandTable.Root().Parse(args).Invoke(Preconditions.Invocation());
+var command = CommandTable.Root().Parse(args);
+// A wrong value is answered with its own sentence, not with the whole help.
+if (command.Action is ParseErrorAction wrong) wrong.ShowHelp = false;
+return command.Invoke(Preconditions.Invocation());

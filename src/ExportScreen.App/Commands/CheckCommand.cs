@@ -42,6 +42,7 @@ internal static class CheckCommand
         CountryCode code = default;
         if (country is not null && !Countries.TryFind(country, out code)) throw new UsageException($"--country {country}: not a country that is known; give its code, for instance CN.");
         if (name.Trim().Length == 0 && ids.Length == 0 && address is null) throw new UsageException("Give a name, an --id or an --address.");
+        if (name.Trim().Length > 0 && !name.Any(char.IsLetterOrDigit)) throw new UsageException($"“{name}” has no letters or digits that could be compared.");
         return new Party
         {
             Role = PartyRole.Other,
@@ -54,9 +55,16 @@ internal static class CheckCommand
         };
     }
 
-    /// <summary>A number whose kind the user does not say is compared as every kind that it can be.</summary>
-    private static IEnumerable<Identifier> Readings(string text, CountryCode country)
+    /// <summary>A number whose kind the user says is that; one without is compared as every kind that it can be.</summary>
+    private static IEnumerable<Identifier> Readings(string given, CountryCode country)
     {
+        var (label, text) = IdentifierLabels.Split(given);
+        if (label is { } said)
+        {
+            yield return Identifiers.Of(said, text, country);
+            yield break;
+        }
+
         if (ImoNumber.TryParse(text, out var imo, out _)) yield return Identifiers.Of(IdentifierKind.Imo, imo.ToString());
         var best = Identifiers.Classify(text, IdentifierKind.Other, country);
         yield return best;
@@ -73,7 +81,10 @@ internal static class CheckCommand
         foreach (var hit in screening.Hits) Say(Words.Of(hit.Outcome), hit);
         if (nearMisses && screening.NearMiss is { } near) Say("near miss", near);
         var count = engine.Engine.Lists.Count;
-        if (screening.Hits.Count == 0) Console.WriteLine($"No match found in the {count} lists shown by: exportscreen lists status");
+        foreach (var id in party.Identifiers.Where(i => i.Check == ChecksumState.Invalid && (i.Kind is IdentifierKind.Imo or IdentifierKind.Lei or IdentifierKind.Uscc || party.Identifiers.Count == 1)))
+            Console.WriteLine($"Note: the check digits of {id.Kind.ToString().ToUpperInvariant()} {id.Raw} do not fit; it was compared as it is.");
+        if (screening.NotScreenedReason is { } reason) Console.WriteLine($"Not screened: {reason}.");
+        else if (screening.Hits.Count == 0) Console.WriteLine($"No match found in the {count} lists shown by: exportscreen lists status");
         return screening.Hits.Count > 0 || screening.NotScreenedReason is not null ? ExitCodes.Flagged : ExitCodes.Clear;
     }
 

@@ -17,6 +17,8 @@ internal static class InputFiles
                 continue;
             }
 
+            if (text.StartsWith('-')) throw new UsageException($"{text}: no such option; exportscreen screen --help shows them.");
+            if (text.Length == 0) throw new UsageException("An empty file name was given; name a manifest.");
             if (Directory.Exists(text)) throw new UsageException($"{text}: this is a folder. Name the files in it, for instance {Path.Combine(text, "*.xlsx")}.");
             var matches = text.IndexOfAny(['*', '?']) < 0 ? [] : Matches(text);
             if (matches.Count == 0) throw new UsageException($"{text}: no such file. Check the spelling and the folder (the current one is {Directory.GetCurrentDirectory()}).");

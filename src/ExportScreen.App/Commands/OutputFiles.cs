@@ -17,6 +17,7 @@ internal sealed record OutputFiles(string Workbook, string? Json, string? Csv)
     public static OutputFiles Plan(ParseResult arguments, ScreenOptions options, IReadOnlyList<string> inputs)
     {
         var workbook = arguments.GetValue(options.Output) ?? Path.GetFileNameWithoutExtension(inputs[0]) + ".screened.xlsx";
+        if (Directory.Exists(workbook)) throw new UsageException($"{workbook}: this is a folder; name a file in it.");
         if (Path.GetExtension(workbook).ToLowerInvariant() is not (".xlsx" or ""))
             throw new UsageException($"{workbook}: the workbook is an .xlsx file; use --json or --csv for the other forms.");
         if (Path.GetExtension(workbook).Length == 0) workbook += ".xlsx";

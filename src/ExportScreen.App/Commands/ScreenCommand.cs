@@ -39,7 +39,7 @@ internal static class ScreenCommand
             {
                 Map = Profiles.Mapping(arguments.GetValue(options.Profile), [.. (arguments.GetValue(options.Map) ?? []).Select(ScreenOptions.ParseMap)], view),
                 Encoding = arguments.GetValue(options.Encoding),
-                Delimiter = arguments.GetValue(options.Delimiter),
+                Delimiter = ScreenOptions.ParseDelimiter(arguments.GetValue(options.Delimiter)),
             },
         };
         var sources = files.Select(path => new ManifestSource(Path.GetFileName(path), () => InputFiles.Open(path))).ToList();
@@ -53,7 +53,7 @@ internal static class ScreenCommand
 
         using var result = screened.Value;
         view.Summary(result, outputs);
-        return ExitCodes.Of(result.Summary, arguments.GetValue(options.FailOn));
+        return ExitCodes.Of(result.Summary, Enum.Parse<FailOn>(arguments.GetValue(options.FailOn)!, ignoreCase: true));
     }
 
     private static ReadResult<SpilledScreening> Screen(

@@ -30,10 +30,11 @@ internal sealed class ScreenOptions
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No progress and no summary; errors and warnings still go to standard error" };
 
-    public Option<FailOn> FailOn { get; } = new("--fail-on") { Description = "What makes the exit code 2: review (default), hold, never", DefaultValueFactory = _ => Commands.FailOn.Review };
+    public Option<string> FailOn { get; } = new("--fail-on") { Description = "What makes the exit code 2: review (default), hold, never", DefaultValueFactory = _ => "review", HelpName = "review|hold|never" };
 
     public void AddTo(Command command)
     {
+        FailOn.AcceptOnlyFromAmong("review", "hold", "never");
         command.Arguments.Add(Manifests);
         foreach (Option option in (Option[])[Output, Json, Csv, Lists, Map, Profile, AsOf, Encoding, Delimiter, Quiet, FailOn]) command.Options.Add(option);
     }
@@ -45,6 +46,14 @@ internal sealed class ScreenOptions
         if (split <= 0 || split == text.Length - 1) throw new Settings.UsageException($"--map {text}: expected field=\"Header\", for instance --map hs=\"Tariff no\".");
         return new MappingOverride(text[..split].Trim(), text[(split + 1)..].Trim().Trim('"'));
     }
+
+    /// <summary>A delimiter: one character, or the word tab.</summary>
+    public static string? ParseDelimiter(string? text) => text switch
+    {
+        null or { Length: 1 } or "tab" => text,
+        "\\t" => "tab",
+        _ => throw new Settings.UsageException($"--delimiter {text}: one character or the word tab."),
+    };
 
     public static DateOnly? ParseDate(ArgumentResult result)
     {

@@ -18,6 +18,7 @@ internal static class EngineLoader
     {
         var folder = DataFolders.Lists(listFolder);
         if (listFolder is not null && !Directory.Exists(folder)) throw new UsageException($"--lists {folder}: no such folder. exportscreen lists import --lists {folder} FILE... makes it.");
+        if (listFolder is not null && !LooksLikeLists(folder)) throw new UsageException($"--lists {folder}: this folder holds other things and no lists. exportscreen lists import --lists {folder} FILE... would put them there.");
         var opened = new OpenSnapshot(new ListFolder(folder)).RunAsync().GetAwaiter().GetResult();
         if (!opened.Succeeded) throw new UsageException(string.Join(' ', opened.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToSentence())));
         var lists = opened.Value;
@@ -26,6 +27,11 @@ internal static class EngineLoader
         var facts = lists.FactsAsOf(day);
         return new LoadedEngine(lists, new ScreeningEngine(lists.Snapshot, ControlTables.Bundled, RuleBook(), facts, lists.Warnings(facts)), day);
     }
+
+    /// <summary>An empty folder is a list folder without lists; one with other things in it is a mistake.</summary>
+    private static bool LooksLikeLists(string folder) =>
+        !Directory.EnumerateFileSystemEntries(folder).Any() || File.Exists(Path.Combine(folder, "current")) || File.Exists(Path.Combine(folder, "editions.jsonl"))
+        || Directory.Exists(Path.Combine(folder, "snapshots"));
 
     /// <summary>The shipped RuleBook with the tenant's changes, if there are any.</summary>
     public static RuleBook RuleBook()

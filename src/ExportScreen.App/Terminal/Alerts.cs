@@ -6,6 +6,9 @@ namespace ExportScreen.App.Terminal;
 /// <summary>The first things to look at, for the screen: the workbook has them all.</summary>
 internal static class Alerts
 {
+    /// <summary>Lines shown on the screen.</summary>
+    public const int Shown = 12;
+
     /// <summary>A line of the screen's list.</summary>
     /// <param name="Outcome">Outcome.</param>
     /// <param name="Subject">Party or rule.</param>

@@ -28,23 +28,18 @@ internal sealed record ImportReport(IReadOnlyList<ImportReport.Set> Sets, bool P
     };
 }
 
-/// <summary>The lists in use as JSON: <c>lists[]</c> of a JSON result with the counts beside.</summary>
-internal sealed record StatusReport(string SnapshotId, bool Starter, IReadOnlyList<StatusReport.List> Lists, IReadOnlyList<string> NotCovered)
+/// <summary>A list in use as JSON: an element of <c>lists[]</c> of a JSON result, with the counts by kind and script beside.</summary>
+internal sealed record StatusReport(
+    string Id, string Title, string Feed, string Publisher, string? AsOf, DateTimeOffset? Fetched, long? AgeHours, int Entries, int Names, string State,
+    IReadOnlyDictionary<string, int> EntriesByKind, IReadOnlyDictionary<string, int> NamesByScript)
 {
-    /// <summary>One list.</summary>
-    public sealed record List(
-        string Id, string Feed, string Publisher, string? AsOf, DateTimeOffset? Fetched, long? AgeHours, int Entries, int Names, string State,
-        IReadOnlyDictionary<string, int> EntriesByKind, IReadOnlyDictionary<string, int> NamesByScript);
-
-    public static StatusReport Of(ListsStatusResult status) => new(
-        status.SnapshotId, status.Starter,
-        [.. status.Lists.Select(l => new List(l.Facts.Id, l.Facts.Feed, l.Facts.Publisher, l.Facts.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), l.Facts.Fetched, l.Facts.AgeHours,
-            l.Facts.Entries, l.Facts.Names, l.Facts.State, l.EntriesByKind.ToDictionary(k => k.Key.ToString().ToLowerInvariant(), k => k.Value), l.NamesByScript))],
-        status.NotCovered);
+    public static StatusReport[] Of(ListsStatusResult status) =>
+        [.. status.Lists.Select(l => new StatusReport(l.Facts.Id, l.Facts.Title, l.Facts.Feed, l.Facts.Publisher, l.Facts.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), l.Facts.Fetched, l.Facts.AgeHours,
+            l.Facts.Entries, l.Facts.Names, l.Facts.State, l.EntriesByKind.ToDictionary(k => k.Key.ToString().ToLowerInvariant(), k => k.Value), l.NamesByScript))];
 }
 
 /// <summary>Source-generated JSON of the list commands.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(ImportReport))]
-[JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(StatusReport[]))]
 internal sealed partial class ListsJson : JsonSerializerContext;

@@ -63,7 +63,7 @@ internal sealed class ListsView(bool json)
     {
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(StatusReport.Of(status), ListsJson.Default.StatusReport));
+            Console.WriteLine(JsonSerializer.Serialize(StatusReport.Of(status), ListsJson.Default.StatusReportArray));
             return;
         }
 

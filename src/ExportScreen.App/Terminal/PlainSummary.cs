@@ -10,8 +10,9 @@ internal sealed class PlainSummary(TextWriter output)
     public void Write(ScreeningResult result, OutputFiles outputs, TimeSpan elapsed)
     {
         var s = result.Summary;
-        foreach (var line in Alerts.Of(result, 12))
+        foreach (var line in Alerts.Of(result, Alerts.Shown))
             Say($"{Words.Of(line.Outcome),-12} {line.Subject} | {line.Against}{(line.Score.Length > 0 ? " | " + line.Score : "")} | rows {line.Rows}\n             {line.Why}");
+        if (s.Alerts > Alerts.Shown) Say($"and more: the Action list of the workbook holds all {s.Alerts} alerts");
         if (s.Files.Count > 1)
             foreach (var f in s.Files) Say($"{f.File}: {f.Rows} rows = {f.Clear} clear + {f.Review} review + {f.Hold} hold + {f.NotScreened} not screened; {f.Skipped} skipped");
         Say($"Rows {s.Rows} = {s.Clear} clear + {s.Review} review + {s.Hold} hold + {s.NotScreened} not screened; {s.Skipped} skipped");

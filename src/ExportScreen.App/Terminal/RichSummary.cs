@@ -10,8 +10,9 @@ internal static class RichSummary
 {
     public static void Write(ScreeningResult result, OutputFiles outputs, TimeSpan elapsed)
     {
-        var alerts = Alerts.Of(result, 12);
+        var alerts = Alerts.Of(result, Alerts.Shown);
         if (alerts.Count > 0) AnsiConsole.Write(AlertTable(alerts));
+        if (result.Summary.Alerts > Alerts.Shown) AnsiConsole.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"and more: the Action list of the workbook holds all {result.Summary.Alerts:N0} alerts"));
         AnsiConsole.Write(CountTable(result.Summary));
         AnsiConsole.Write(ListTable(result.Facts));
         AnsiConsole.MarkupLine(string.Create(CultureInfo.InvariantCulture,

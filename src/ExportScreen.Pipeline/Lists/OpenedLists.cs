@@ -45,7 +45,10 @@ public sealed record OpenedLists(ListSnapshot Snapshot, IReadOnlyList<StoredEdit
         var warnings = new List<string>();
         if (IsStarter) warnings.Add(StarterWarning);
         warnings.AddRange(facts.Where(f => f.State == "partial").Select(f => $"PARTIAL LIST {f.Id}: the edition in use is not complete. Accepted because: {f.PartialReason}"));
-        warnings.AddRange(facts.Where(f => f.State == "stale").Select(f => FormattableString.Invariant($"STALE LIST {f.Id}: the edition in use is {f.AgeHours} hours old on the day of this run.")));
+        var stale = facts.Where(f => f.State == "stale").Select(f => FormattableString.Invariant($"{f.Id} ({f.AgeHours / 24} days)")).ToList();
+        if (stale.Count > 0) warnings.Add($"STALE LISTS, older on the day of this run than their promise: {string.Join(", ", stale)}.");
+        var newer = facts.Where(f => f.AgeHours < 0).Select(f => f.Id).ToList();
+        if (newer.Count > 0) warnings.Add($"LISTS NEWER THAN THE DAY OF THIS RUN: {string.Join(", ", newer)}. They may name parties that were not listed then, and leave out parties that were.");
         return warnings;
     }
 

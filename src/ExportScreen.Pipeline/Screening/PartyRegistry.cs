@@ -30,16 +30,16 @@ internal sealed class PartyRegistry(PartyScreener screener, int threads)
     public RowParty[] Number(Consignment consignment)
     {
         var vessel = consignment.Route.Vessel;
-        var parties = new RowParty[consignment.Parties.Count + (vessel is null ? 0 : 1)];
-        for (var i = 0; i < consignment.Parties.Count; i++)
-        {
-            var party = consignment.Parties[i];
-            parties[i] = new RowParty(party.Role, party.RoleText, IndexOf(party), party.SourceColumn);
-        }
-
-        if (vessel is not null) parties[^1] = new RowParty(PartyRole.Other, "Vessel", IndexOf(AsParty(vessel)), null);
-        return parties;
+        var parties = new List<RowParty>(consignment.Parties.Count + 1);
+        foreach (var party in consignment.Parties)
+            if (!NamesNobody(party)) parties.Add(new RowParty(party.Role, party.RoleText, IndexOf(party), party.SourceColumn));
+        if (vessel is not null) parties.Add(new RowParty(PartyRole.Other, "Vessel", IndexOf(AsParty(vessel)), null));
+        return [.. parties];
     }
+
+    /// <summary>"To order" without an order party: the rule about order bills sees it, there is nobody to compare.</summary>
+    private static bool NamesNobody(Party party) =>
+        party.Marks.HasFlag(PartyMarks.ToOrder) && party.Name.Length == 0 && party.OtherNames.Count == 0 && party.Address is null && party.Identifiers.Count == 0;
 
     /// <summary>Counts a row for its parties, each once.</summary>
     public void CountRow(RowParty[] parties, string rowKey)

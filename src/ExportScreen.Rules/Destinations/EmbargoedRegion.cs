@@ -21,8 +21,10 @@ internal sealed class EmbargoedRegion : IRule
         if (context.SettingOf(this) is null) return;
         foreach (var port in context.Consignment.Route.Ports)
             Look(context, findings, port.UnLocode, port.Text, port.Country, $"“{port.Text}”");
+        foreach (var text in context.Consignment.Route.UnreadCountries) Look(context, findings, null, text, default, $"given as a country: “{text}”");
         foreach (var party in context.Consignment.Parties)
         {
+            if (party.Name.Contains(',', StringComparison.Ordinal) && Look(context, findings, null, party.Name, party.Country, $"name cell of the {RoleName.Of(party.Role)}")) continue;
             if (party.Address is null) continue;
             foreach (var part in party.Address.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 if (Look(context, findings, null, part, party.Country, $"address of the {RoleName.Of(party.Role)}")) break;

@@ -32,9 +32,7 @@ internal sealed class HitMaker(ListSnapshot snapshot, RuleBook book, NameMatcher
             Matched = Matched(candidate, entry, listed),
             MatchedKind = listed?.Kind ?? NameKind.Primary,
             MatchedStrength = strength,
-            Alignment = candidate.Basis == HitBasis.Name && band != MatchBand.NearMiss
-                ? names.Explain(new NameQuery(candidate.Given, party.Kind), candidate.Ordinal)
-                : [],
+            Alignment = band == MatchBand.NearMiss ? [] : Alignment(party, candidate),
             Attributes = attributes,
             Effect = entry.Effect,
             Programmes = entry.Programmes.Count == 0 ? null : string.Join("; ", entry.Programmes),
@@ -46,6 +44,12 @@ internal sealed class HitMaker(ListSnapshot snapshot, RuleBook book, NameMatcher
             DecisionLine = line,
         };
     }
+
+    /// <summary>The alignment for a hit made without one: of near misses only the one that is shown needs it.</summary>
+    public Hit Align(Party party, Candidate candidate, Hit hit) => hit with { Alignment = Alignment(party, candidate) };
+
+    private IReadOnlyList<TokenPair> Alignment(Party party, Candidate candidate) =>
+        candidate.Basis == HitBasis.Name ? names.Explain(new NameQuery(candidate.Given, party.Kind), candidate.Ordinal) : [];
 
     private ListedName NameOf(int name, int entryOrdinal, ListEntry entry)
     {

@@ -42,7 +42,7 @@ public sealed class PartyScreener
         ProposeByName(party, candidates);
         ProposeByAddress(party, candidates);
         var (hits, nearMiss) = Decide(party, candidates);
-        var empty = party.Name.Length == 0 && party.OtherNames.Count == 0;
+        var empty = party.Name.Length == 0 && party.OtherNames.Count == 0 && !party.Identifiers.Any(Identifying);
         return new PartyScreening
         {
             Key = PartyKey.Of(party),
@@ -52,7 +52,7 @@ public sealed class PartyScreener
             Hits = hits,
             NearMiss = nearMiss,
             Outcome = hits.Count == 0 ? Outcome.Clear : hits.Max(h => h.Outcome),
-            NotScreenedReason = empty && hits.Count == 0 && party.Address is null ? "no name and no address to compare" : null,
+            NotScreenedReason = empty && hits.Count == 0 && party.Address is null ? "no name, address or identifier to compare" : null,
         };
     }
 
@@ -120,7 +120,14 @@ public sealed class PartyScreener
     {
         if (candidates.Count == 0) return ([], null);
         var all = new List<Hit>(candidates.Count);
-        foreach (var (entry, candidate) in candidates) all.Add(_maker.Make(party, entry, candidate));
+        var candidateOf = new Dictionary<string, Candidate>(candidates.Count, StringComparer.Ordinal);
+        foreach (var (entry, candidate) in candidates)
+        {
+            var hit = _maker.Make(party, entry, candidate);
+            all.Add(hit);
+            candidateOf[hit.EntryId] = candidate;
+        }
+
         all.Sort(HitOrder.Instance);
         var hits = new List<Hit>();
         Hit? nearMiss = null;
@@ -129,7 +136,7 @@ public sealed class PartyScreener
         {
             if (hit.Band == MatchBand.NearMiss)
             {
-                nearMiss ??= hit.Score >= _book.Match.NearMissLine ? hit : null;
+                if (nearMiss is null && hit.Score >= _book.Match.NearMissLine) nearMiss = _maker.Align(party, candidateOf[hit.EntryId], hit);
                 continue;
             }
 

@@ -74,6 +74,11 @@ public sealed class ScreenCommandTests : IDisposable
     [InlineData("expected field=", "screen", "SAMPLE", "--map", "hs")]
     [InlineData("no such profile", "screen", "SAMPLE", "--profile", "nobody")]
     [InlineData("no such folder", "screen", "SAMPLE", "--lists", "nowhere")]
+    [InlineData("no lists", "screen", "SAMPLE", "--lists", ".")]
+    [InlineData("no such option", "screen", "SAMPLE", "--bogus")]
+    [InlineData("this is a folder", "screen", "SAMPLE", "-o", ".")]
+    [InlineData("review", "screen", "SAMPLE", "--fail-on", "7")]
+    [InlineData("one character", "screen", "SAMPLE", "--delimiter", "tabx")]
     [InlineData("manifest", "screen", "SAMPLE", "--map", "nofield=B/L No")]
     public void Wrong_usage_is_exit_code_1_and_a_sentence(string sentence, params string[] arguments)
     {

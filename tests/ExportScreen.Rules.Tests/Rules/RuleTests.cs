@@ -47,6 +47,13 @@ public sealed class RuleTests
         Assert.Contains("embargoed-region", Rules(Make.Consignment(Make.Item("090111"), route: Ports(PortCallKind.Discharge, text, unlocode)), Outcome.Hold));
 
     [Fact]
+    public void Crimea_given_as_a_country_or_in_a_name_cell_is_held_and_not_merely_unread()
+    {
+        Assert.Equal(["embargoed-region"], Rules(Make.Consignment(Make.Item("090111"), route: new Route { UnreadCountries = ["Crimea"] })));
+        Assert.Contains("embargoed-region", Rules(Make.Consignment(Make.Item("090111"), "AE", parties: Make.Party("Example Works, Sevastopol, Ukraine"))));
+    }
+
+    [Fact]
     public void A_namesake_elsewhere_is_not_an_embargoed_region() =>
         Assert.DoesNotContain("embargoed-region", Rules(Make.Consignment(Make.Item("090111"), route: Ports(PortCallKind.Discharge, "Sevastopol, Wisconsin", country: "US"))));
 
