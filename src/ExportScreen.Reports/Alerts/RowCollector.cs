@@ -1,6 +1,7 @@
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Reports.Wording;
 
 namespace ExportScreen.Reports.Alerts;
 
@@ -17,6 +18,7 @@ internal sealed class RowCollector(ScreeningResult result, int maxGroups = RowCo
     private readonly int[] _roles = new int[result.Parties.Count];
     private readonly string?[] _roleTexts = new string?[result.Parties.Count];
     private readonly string?[] _references = new string?[result.Parties.Count];
+    private readonly bool[][] _withoutHsColumn = [.. result.Facts.Manifests.Select(m => m.Manifest.Tables.Select(t => AbsentColumns.Lacks(t, AbsentColumns.HsCode)).ToArray())];
     private readonly Dictionary<(string Rule, string Evidence), FindingGroup> _findings = [];
     private readonly Dictionary<(string Code, string? Column, string? Found), InputRemark> _remarks = [];
 
@@ -32,6 +34,9 @@ internal sealed class RowCollector(ScreeningResult result, int maxGroups = RowCo
     /// <summary>Rows with goods.</summary>
     public long GoodsRows { get; private set; }
 
+    /// <summary>Those among them whose table has no HS column.</summary>
+    public long GoodsRowsWithoutHsColumn { get; private set; }
+
     /// <summary>Whether the goods sheet has to look at all rows: some goods with a problem stand in rows that need not be notable.</summary>
     public bool GoodsAmongClear { get; private set; }
 
@@ -39,7 +44,12 @@ internal sealed class RowCollector(ScreeningResult result, int maxGroups = RowCo
     public void Add(int file, RowScreening row)
     {
         Rows++;
-        if (row.Goods is not null) GoodsRows++;
+        if (row.Goods is not null)
+        {
+            GoodsRows++;
+            if (_withoutHsColumn[file][row.Row.Table]) GoodsRowsWithoutHsColumn++;
+        }
+
         GoodsAmongClear |= row.Outcome == Outcome.Clear && row.Findings.Count == 0 && row.Goods?.Pointers.Count == 0 && GoodsInterest.Has(row);
         for (var i = 0; i < row.Parties.Count; i++)
         {
@@ -59,7 +69,7 @@ internal sealed class RowCollector(ScreeningResult result, int maxGroups = RowCo
     {
         var roles = new List<string>();
         foreach (var role in Enum.GetValues<PartyRole>())
-            if ((_roles[party] & (1 << (int)role)) != 0) roles.Add(role == PartyRole.Other ? _roleTexts[party] ?? "Other" : Wording.Words.Of(role));
+            if ((_roles[party] & (1 << (int)role)) != 0) roles.Add(role == PartyRole.Other ? _roleTexts[party] ?? "Other" : Words.Of(role));
         if (result.Parties[party].Party.Kind == Model.Lists.EntryKind.Vessel && roles.Count == 0) roles.Add("Vessel");
         return string.Join(", ", roles);
     }

@@ -24,7 +24,13 @@ internal static class NextStep
     public static string For(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return finding.Effect is { } effect ? For(effect) : "Ask for an explanation in writing and keep it with the shipment.";
+        return finding.Effect switch
+        {
+            LegalEffect.Prohibited => "Stop. Read the cited rule: ship only if an exemption or an authorisation covers this shipment, and keep the proof.",
+            LegalEffect.Licence => "Hold until classification and licence need under the cited rule are settled.",
+            LegalEffect.RedFlag => "Settle end use and end user before going on.",
+            _ => "Ask for an explanation in writing and keep it with the shipment.",
+        };
     }
 
     private static string For(LegalEffect effect) => effect switch

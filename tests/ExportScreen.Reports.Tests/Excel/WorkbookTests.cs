@@ -174,7 +174,8 @@ public sealed class WorkbookTests
         Assert.DoesNotContain(texts, t => t.Contains("clear to ship", StringComparison.OrdinalIgnoreCase));
         Assert.Contains("5 of 5 rows have one outcome: complete", texts);
         Assert.Contains(new string('b', 64), texts);
-        Assert.Contains("ch-seco, ua-nsdc, goods: Wassenaar munitions list", texts);
+        Assert.Contains("Lists and tables not loaded: ch-seco, ua-nsdc, goods: Wassenaar munitions list", texts);
+        Assert.Contains("sample.csv has no column for: end use. Rules that need it had nothing to look at.", texts);
         Assert.Equal("Lists", book.Part("Summary").TableDefinitionParts.Single().Table.Name!.Value);
     }
 

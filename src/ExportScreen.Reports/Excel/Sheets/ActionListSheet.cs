@@ -73,7 +73,7 @@ internal static class ActionListSheet
         sheet.Text(group.Rows.ToString()).Text(group.Reference).Skip(4);
         sheet.Text("rule").Text(finding.Authority).Text(finding.Title).Text("rule").Text(finding.RuleId).Percent(null);
         sheet.Text(finding.DateBasis is null ? finding.Evidence : $"{finding.Evidence} (judged by {finding.DateBasis})");
-        sheet.Skip(3).Text(finding.Effect is { } effect ? HitSentence.Consequence(effect) : "None of its own: a house rule for due diligence");
+        sheet.Skip(3).Text(FindingEffect.Of(finding));
         sheet.Text(NextStep.For(finding)).Skip(2);
     }
 }

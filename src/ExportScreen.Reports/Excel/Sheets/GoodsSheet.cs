@@ -1,6 +1,5 @@
 using System.Globalization;
 using ExportScreen.Model.Codes;
-using ExportScreen.Model.Evidence;
 using ExportScreen.Model.Goods;
 using ExportScreen.Model.Lists;
 using ExportScreen.Model.Screenings;
@@ -29,8 +28,25 @@ internal static class GoodsSheet
         using var sheet = new TableSheets(book, SheetPlace.Goods, "Goods", "Goods", Columns);
         foreach (var (file, row) in rows.GoodsAmongClear ? result.Rows() : result.NotableRows())
             if (GoodsInterest.Has(row)) Write(sheet, result.RowKey(file, row.Row), row, row.Goods!);
-        sheet.Trailer($"{Words.Count(rows.GoodsRows - sheet.Rows, "goods line")} left out here: no control pointer, no problem with the HS code, nothing to do. They stand on “All rows”.");
+        WriteLeftOut(sheet, result.Facts, rows, rows.GoodsRows - sheet.Rows);
         sheet.Trailer("A control entry is a pointer (“this code stands in that table”), never a classification.");
+    }
+
+    /// <summary>A goods line without a code was not looked up anywhere: that must never read like "no problem".</summary>
+    private static void WriteLeftOut(TableSheets sheet, RunFacts facts, RowCollector rows, long leftOut)
+    {
+        var withoutCode = AbsentColumns.TablesWithout(facts, AbsentColumns.HsCode);
+        if (withoutCode.Count > 0)
+        {
+            var whole = rows.GoodsRowsWithoutHsColumn == rows.GoodsRows;
+            var where = whole ? "The manifest has" : $"{string.Join(", ", withoutCode)}: there is";
+            sheet.Trailer($"{where} no HS column. {Words.Count(rows.GoodsRowsWithoutHsColumn, "goods line")} NOT screened by code: no control table was looked up for them. Add the codes and screen again.");
+            if (whole) return;
+        }
+
+        sheet.Trailer(withoutCode.Count > 0
+            ? $"{Words.Count(leftOut, "goods line")} left out here, those without an HS column among them; for the others: no control pointer, no problem with the HS code, nothing to do. They stand on “All rows”."
+            : $"{Words.Count(leftOut, "goods line")} left out here: no control pointer, no problem with the HS code, nothing to do. They stand on “All rows”.");
     }
 
     private static void Write(TableSheets sheet, string key, RowScreening row, GoodsScreening goods)
@@ -43,7 +59,7 @@ internal static class GoodsSheet
         sheet.Text(goods.Pointers.Count > 0 ? "HS pointer" : item.ControlCode is not null ? "supplied" : null);
         sheet.Text(string.Join("; ", goods.Pointers.Where(p => p.Table == HighPriorityTable).Select(p => p.Detail).Distinct()));
         sheet.Text(Words.Country(item.Origin)).Text(CountryCode.TryParse(goods.Destination, out var code) ? Words.Country(code) : goods.Destination);
-        sheet.Text(string.Join("; ", row.Findings.Where(f => f.Effect is LegalEffect.Prohibited or LegalEffect.Licence).Select(f => $"{f.Title}: {HitSentence.Consequence(f.Effect!.Value)}")));
+        sheet.Text(string.Join("; ", row.Findings.Where(f => f.Effect is LegalEffect.Prohibited or LegalEffect.Licence).Select(f => $"{f.Title}: {FindingEffect.Of(f)}")));
         sheet.Text(Confidence(goods)).Text(goods.NextStep).Outcome(row.Outcome).Text(item.ControlCode).Text(item.Licence);
         sheet.EndRow();
     }

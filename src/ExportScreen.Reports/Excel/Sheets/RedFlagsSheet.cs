@@ -1,7 +1,7 @@
-using ExportScreen.Model.Evidence;
 using ExportScreen.Model.Screenings;
 using ExportScreen.Reports.Alerts;
 using ExportScreen.Reports.Excel.Parts;
+using ExportScreen.Reports.Wording;
 
 namespace ExportScreen.Reports.Excel.Sheets;
 
@@ -28,7 +28,7 @@ internal static class RedFlagsSheet
             sheet.Text(finding.RuleId).Text(finding.Title).Date(rule?.From).Date(rule?.To).Text(group.Rows.ToString()).Text(finding.Evidence);
             if (finding.Outcome == Outcome.Clear) sheet.Text("Note");
             else sheet.Outcome(finding.Outcome);
-            sheet.Text(finding.Authority).Text(finding.Effect is { } effect ? HitSentence.Consequence(effect) : "House rule: no legal effect of its own");
+            sheet.Text(finding.Authority).Text(FindingEffect.Of(finding));
             sheet.Text(finding.DateBasis).Text(finding.Column).Integer(group.Rows.Count);
             sheet.EndRow();
         }

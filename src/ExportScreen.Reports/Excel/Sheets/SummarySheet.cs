@@ -26,7 +26,7 @@ internal static class SummarySheet
         WriteCounts(sheet, result.Summary, alerts, goodsLines);
         WriteRun(sheet, result.Facts);
         if (result.Summary.Files.Count > 1) WriteFiles(sheet, result.Summary.Files);
-        WriteNotCovered(sheet, result.Facts.NotCovered);
+        WriteNotCovered(sheet, result.Facts);
         WriteLists(sheet, result.Facts.Lists);
     }
 
@@ -93,10 +93,12 @@ internal static class SummarySheet
         }
     }
 
-    private static void WriteNotCovered(SheetPart sheet, IReadOnlyList<string> notCovered)
+    private static void WriteNotCovered(SheetPart sheet, RunFacts facts)
     {
         Section(sheet, "Not covered by this run");
-        foreach (var part in Wrap(notCovered.Count == 0 ? "Nothing of the contract is missing." : string.Join(", ", notCovered))) Line(sheet, part, CellStyle.Label);
+        foreach (var part in AbsentColumns.Sentences(facts).SelectMany(Wrap)) Line(sheet, part, CellStyle.Label);
+        var notCovered = facts.NotCovered;
+        foreach (var part in Wrap(notCovered.Count == 0 ? "No list or table of the contract is missing." : "Lists and tables not loaded: " + string.Join(", ", notCovered))) Line(sheet, part, CellStyle.Label);
     }
 
     private static void WriteLists(SheetPart sheet, IReadOnlyList<ListFacts> lists)
