@@ -12,22 +12,45 @@ public static class HitSentence
     public static string Why(Hit hit)
     {
         ArgumentNullException.ThrowIfNull(hit);
+        return Sentence(hit, isNear: false);
+    }
+
+    /// <summary>The same for a candidate below the review line, which did not match.</summary>
+    public static string WhyNear(Hit hit)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        return Sentence(hit, isNear: true);
+    }
+
+    /// <summary>The score in percent as every output shows it: of the four digits that are stored, one after the point, halves up ("94.3").</summary>
+    public static string Score(Hit hit)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        return Math.Round((decimal)Math.Round(hit.Score, 4) * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
+    }
+
+    private static string Sentence(Hit hit, bool isNear)
+    {
         var text = new StringBuilder();
         switch (hit.Basis)
         {
+            case HitBasis.Name:
+                text.Append(CultureInfo.InvariantCulture, $"{(isNear ? "Closest listed name, below the review line:" : "Matched")} {Kind(hit)} “{hit.Matched}”");
+                AppendWords(text, hit);
+                break;
+            case HitBasis.Address when isNear:
+                text.Append(CultureInfo.InvariantCulture, $"Closest listed address, below the review line: “{hit.Matched}”; given “{hit.Given}”");
+                break;
             case HitBasis.Identifier:
                 text.Append(CultureInfo.InvariantCulture, $"Matched because the identifier “{hit.Given}” is the listed “{hit.Matched}”, whatever the name");
                 break;
-            case HitBasis.Address:
-                text.Append(CultureInfo.InvariantCulture, $"Matched because the address “{hit.Given}” is the listed address “{hit.Matched}”, whatever the name");
-                break;
             default:
-                AppendName(text, hit);
+                text.Append(CultureInfo.InvariantCulture, $"Matched because the address “{hit.Given}” is the listed address “{hit.Matched}”, whatever the name");
                 break;
         }
 
-        AppendAttributes(text, hit.Attributes);
-        text.Append(CultureInfo.InvariantCulture, $". Score {hit.Score * 100:0.0}.");
+        AppendAttributes(text, hit);
+        text.Append(CultureInfo.InvariantCulture, $". Score {Score(hit)}.");
         return text.ToString();
     }
 
@@ -43,17 +66,21 @@ public static class HitSentence
     public static string Attributes(Hit hit, Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(hit);
-        return string.Join("; ", hit.Attributes.Where(a => a.Agreement == agreement).Select(a => agreement switch
+        var words = hit.Attributes.Where(a => a.Agreement == agreement && !IsAddressThatMatched(hit, a)).Select(a => agreement switch
         {
             Agreement.Agrees => $"{a.Attribute} {a.Given ?? a.Listed}",
             Agreement.Differs => $"{a.Attribute} {a.Given} against {a.Listed}",
             _ => a.Attribute,
-        }));
+        });
+        return string.Join("; ", agreement == Agreement.Agrees && hit.Basis == HitBasis.Address && hit.Band != MatchBand.NearMiss ? words.Prepend($"address {hit.Given}") : words);
     }
 
-    private static void AppendName(StringBuilder text, Hit hit)
+    /// <summary>The address is what a hit by address rests on: it agrees, whatever a comparison beside it says.</summary>
+    private static bool IsAddressThatMatched(Hit hit, AttributeComparison attribute) =>
+        hit.Basis == HitBasis.Address && hit.Band != MatchBand.NearMiss && attribute.Attribute == "address";
+
+    private static void AppendWords(StringBuilder text, Hit hit)
     {
-        text.Append(CultureInfo.InvariantCulture, $"Matched {Kind(hit)} “{hit.Matched}”");
         Append(text, hit, "the same: ", r => r is TokenRelation.Equal);
         Append(text, hit, "the same in another script: ", r => r is TokenRelation.Transliterated);
         Append(text, hit, "alike: ", r => r is TokenRelation.Similar or TokenRelation.Phonetic or TokenRelation.Joined);
@@ -97,10 +124,11 @@ public static class HitSentence
         }
     }
 
-    private static void AppendAttributes(StringBuilder text, IReadOnlyList<AttributeComparison> attributes)
+    private static void AppendAttributes(StringBuilder text, Hit hit)
     {
-        foreach (var attribute in attributes)
+        foreach (var attribute in hit.Attributes)
         {
+            if (IsAddressThatMatched(hit, attribute)) continue;
             text.Append(attribute.Agreement switch
             {
                 Agreement.Agrees => $"; {attribute.Attribute} agrees ({attribute.Given ?? attribute.Listed})",

@@ -3,6 +3,7 @@ using System.Text;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Evidence;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Reports.Alerts;
 using ExportScreen.Reports.Wording;
 
 namespace ExportScreen.Reports.Csv;
@@ -35,7 +36,7 @@ public static class CsvWriter
             foreach (var part in row.Parties) WriteHits(writer, key, part, result.Parties[part.Party], ref sentences[part.Party]);
             foreach (var finding in row.Findings)
                 Line(writer, key, finding.Outcome, "finding", finding.RuleId, null, null, null, null, null, finding.Evidence);
-            WriteNotScreened(writer, key, row);
+            WriteNotScreened(writer, result, file, row);
         }
     }
 
@@ -52,18 +53,14 @@ public static class CsvWriter
         }
     }
 
-    private static void WriteNotScreened(StreamWriter writer, string key, RowScreening row)
+    private static void WriteNotScreened(StreamWriter writer, ScreeningResult result, int file, RowScreening row)
     {
-        var explained = false;
+        var key = result.RowKey(file, row.Row);
         foreach (var diagnostic in row.Diagnostics)
-        {
-            if (diagnostic.Severity != DiagnosticSeverity.Error) continue;
-            explained = true;
-            Line(writer, key, Outcome.NotScreened, "diagnostic", diagnostic.Code, null, null, null, null, null, diagnostic.ToSentence());
-        }
-
-        if (row.Outcome == Outcome.NotScreened && !explained)
-            Line(writer, key, row.Outcome, "diagnostic", row.ReasonCode, null, null, null, null, null, "Not screened: " + row.ReasonCode);
+            if (diagnostic.Severity == DiagnosticSeverity.Error)
+                Line(writer, key, Outcome.NotScreened, "diagnostic", diagnostic.Code, null, null, null, null, null, diagnostic.ToSentence());
+        foreach (var gap in Gap.Of(result, file, row))
+            if (!gap.IsFinding) Line(writer, key, Outcome.NotScreened, "diagnostic", gap.Code, null, null, null, null, null, gap.Sentence);
     }
 
     private static void Line(

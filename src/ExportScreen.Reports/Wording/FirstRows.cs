@@ -20,6 +20,14 @@ internal sealed class FirstRows
         Count++;
     }
 
+    /// <summary>Adds the rows of another.</summary>
+    public void Add(FirstRows other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        _first.AddRange(other._first.Take(Max - _first.Count));
+        Count += other.Count;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Join(_first, Count);
 

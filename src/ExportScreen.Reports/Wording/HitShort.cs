@@ -1,4 +1,4 @@
-using System.Globalization;
+using ExportScreen.Model.Evidence;
 using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Reports.Wording;
@@ -10,6 +10,6 @@ internal static class HitShort
     public static string Of(Hit hit)
     {
         ArgumentNullException.ThrowIfNull(hit);
-        return string.Create(CultureInfo.InvariantCulture, $"{hit.EntryId} {hit.EntryName} ({hit.Score * 100:0.0} %)");
+        return $"{hit.EntryId} {hit.EntryName} ({HitSentence.Score(hit)} %)";
     }
 }

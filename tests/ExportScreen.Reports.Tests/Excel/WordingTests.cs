@@ -1,7 +1,9 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 using ExportScreen.Model.Consignments;
+using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Lists;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Reports.Csv;
 using ExportScreen.Reports.Tests.Fixtures;
 
 namespace ExportScreen.Reports.Tests.Excel;
@@ -46,6 +48,92 @@ public sealed class WordingTests
         var goods = Texts(Books.Of(new FakeResult(Sample.Facts(ManifestOf("with.csv"), ManifestOf("bare.csv", "hs_code")), [], () => rows)), "Goods");
         Assert.Contains(goods, t => t.StartsWith("bare.csv: there is no HS column. 2 goods lines NOT screened by code", StringComparison.Ordinal));
         Assert.Contains(goods, t => t.StartsWith("3 goods lines left out here, those without an HS column among them", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_not_screened_through_a_finding_shows_sentence_column_and_value()
+    {
+        var row = Sample.RowOf(4, Outcome.NotScreened, "country-unread", ["Atlantis ", "see invoice", "C-17"]) with
+        {
+            Findings =
+            [
+                new Finding("country-unread", "t", Outcome.NotScreened, "house", "“Country: Atlantis” could not be read as a country"),
+                new Finding("hs-code-unread", "t", Outcome.NotScreened, "house", "“see invoice” is no HS code"),
+                new Finding("party-by-code-only", "t", Outcome.NotScreened, "house", "The consignee is given by a code only", "Consignee"),
+            ],
+        };
+        var facts = Sample.Facts(new Manifest("m.csv", "csv", "utf-8", [Sample.TableOf("", "Country", "HS", "Consignee")]));
+        var result = new FakeResult(facts, [], () => [(0, row)]);
+        var lines = Books.Of(result).Table("Not screened");
+        Assert.Equal([("Country", "Atlantis"), ("HS", "see invoice"), ("Consignee", "C-17")], lines.Select(l => (l["Column"], l["Value"])));
+        Assert.Equal(row.Findings.Select(f => f.Evidence), lines.Select(l => l["Problem"]));
+        using var csv = new MemoryStream();
+        CsvWriter.Write(result, csv, TestContext.Current.CancellationToken);
+        var text = System.Text.Encoding.UTF8.GetString(csv.ToArray());
+        Assert.Equal(4, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.DoesNotContain("Not screened:", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void To_order_without_a_name_is_neither_clear_nor_an_error()
+    {
+        var order = Sample.Screened("p1", Sample.PartyOf("") with { Marks = PartyMarks.ToOrder }) with { NotScreenedReason = "no name and no address to compare" };
+        var review = Row(4) with { Outcome = Outcome.Review, ReasonCode = "x", Parties = [new RowParty(PartyRole.Consignee, null, 0, "A")] };
+        var book = Book([], [order], review);
+        var party = Assert.Single(book.Table("Parties"));
+        Assert.False(party.ContainsKey("Outcome"));
+        Assert.Equal("To order: nobody is named", party["Why not screened"]);
+        Assert.DoesNotContain(book.Table("Not screened"), l => l.ContainsKey("Problem"));
+        var unread = Assert.Single(Book([], [order], review with { Outcome = Outcome.NotScreened, ReasonCode = "party-not-screened" }).Table("Not screened"));
+        Assert.Equal(("Consignee not screened: To order: nobody is named", "Warning"), (unread["Problem"], unread["Weight"]));
+    }
+
+    [Fact]
+    public void A_party_that_was_not_screened_is_not_clear() =>
+        Assert.Equal("NotScreened", Books.Of(Sample.Quirks()).Table("Parties").Single(p => p["Party key"] == "p000000000000004")["Outcome"]);
+
+    [Fact]
+    public void Warnings_about_many_values_share_a_line_below_the_rows()
+    {
+        var kind = new DiagnosticKind("MF0404", DiagnosticSeverity.Warning, "The weight could not be read");
+        var rows = Enumerable.Range(4, 30).Select(r => Row(r) with { Diagnostics = [new Diagnostic(kind, new SourcePosition("m.csv", null, r, "Weight"), $"{r} lots")] });
+        var lines = Book([], [], [.. rows, Row(40) with { Outcome = Outcome.NotScreened, ReasonCode = "no-reader" }]).Table("Not screened");
+        Assert.Equal(["no-reader", "MF0404"], lines.Select(l => l["Code"]));
+        Assert.Equal("4, 5, 6, 7, 8, 9, 10, 11, 12, 13 and 20 more", lines[1]["Row"]);
+        Assert.Equal("4 lots; 5 lots; 6 lots; 7 lots; 8 lots and 25 other values", lines[1]["Value"]);
+    }
+
+    [Fact]
+    public void A_near_miss_is_the_closest_name_not_a_match()
+    {
+        var near = Books.Of(Sample.Quirks()).Table("Near misses").Single(l => l["Entry ID"] == "us-bis-el:9");
+        Assert.StartsWith("Closest listed name, below the review line: the alias “Hyperlink Ltd”; the same: “almaz”", near["Why"], StringComparison.Ordinal);
+        Assert.Contains("extra: “telecom”", near["Why"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_that_matched_agrees()
+    {
+        var hit = Sample.HitOf("us-bis-el:1", "Flat 9, Invented Street", 0.9, Outcome.Review) with { Basis = HitBasis.Address, Given = "Flat 9 Invented St" };
+        var book = Book([], [Sample.Screened("p1", Sample.PartyOf("Own Ltd"), hit)], Row(4) with { Outcome = Outcome.Review, Parties = [new RowParty(PartyRole.Consignee, null, 0, "A")] });
+        var line = Assert.Single(book.Table("Action list"));
+        Assert.Equal("address Flat 9 Invented St; country RU", line["Agrees"]);
+        Assert.False(line.ContainsKey("Unknown"));
+        Assert.DoesNotContain("address unknown", line["Why"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.85345, "85.3")]
+    [InlineData(0.85349999, "85.4")]
+    [InlineData(0.9985, "99.9")]
+    [InlineData(0.71249, "71.3")]
+    public void The_sentence_rounds_the_score_as_the_column_shows_it(double score, string shown)
+    {
+        var hit = Sample.HitOf("us-bis-el:1", "Own", score, Outcome.Review);
+        var line = Assert.Single(Book([], [Sample.Screened("p1", Sample.PartyOf("Own Ltd"), hit)], Row(4) with { Parties = [new RowParty(PartyRole.Consignee, null, 0, "A")] }).Table("Action list"));
+        Assert.EndsWith($"Score {shown}.", line["Why"], StringComparison.Ordinal);
+        var cell = decimal.Parse(line["Score"], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(shown, Math.Round(cell * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static GoodsScreening Bare => new(new GoodsItem { Row = Row(4).Row, Description = "Parts" }, [], [], null, null);

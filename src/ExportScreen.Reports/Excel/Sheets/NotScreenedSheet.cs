@@ -8,13 +8,19 @@ using ExportScreen.Reports.Wording;
 namespace ExportScreen.Reports.Excel.Sheets;
 
 /// <summary>
-/// "Not screened": every row and party that could not be screened, one by one; then odd input that was read nevertheless, one line per thing; then what the
+/// "Not screened": every row and party that could not be screened, one by one; then odd input that was read nevertheless, grouped; then what the
 /// cells of this workbook could not carry.
 /// </summary>
 internal static class NotScreenedSheet
 {
     /// <summary>Characters of a value shown.</summary>
     private const int Excerpt = 500;
+
+    /// <summary>Different values of one warning in one column that have a line each.</summary>
+    private const int MaxValues = 10;
+
+    /// <summary>Values named when they share a line.</summary>
+    private const int ShownValues = 5;
 
     /// <summary>The columns, in order; names are stable.</summary>
     public static IReadOnlyList<Column> Columns { get; } =
@@ -26,30 +32,50 @@ internal static class NotScreenedSheet
     public static void Write(WorkbookParts book, ScreeningResult result, RowCollector rows)
     {
         using var sheet = new TableSheets(book, SheetPlace.NotScreened, "Not screened", "NotScreened", Columns);
-        foreach (var diagnostic in result.FileDiagnostics)
-            if (diagnostic.Severity != DiagnosticSeverity.Info) Write(sheet, Place(diagnostic), diagnostic, null);
-        foreach (var (file, row) in result.NotableRows()) WriteRow(sheet, result.RowKey(file, row.Row), row);
+        WriteFile(sheet, result, DiagnosticSeverity.Error);
+        foreach (var (file, row) in result.NotableRows()) WriteRow(sheet, result, file, row);
         for (var i = 0; i < result.Parties.Count; i++)
-            if (result.Parties[i].NotScreenedReason is { } reason)
+            if (PartyGap.Of(result.Parties[i]) is { } reason && !PartyGap.IsToOrder(result.Parties[i].Party))
                 Write(sheet, FirstRows.Join(result.PartyFirstRows[i], result.PartyRowCounts[i]), result.Parties[i].Party.SourceColumn, "Party not screened: " + reason,
                     result.Parties[i].Party.Name, "Complete or correct the party in the manifest and screen again.", null, Outcome.NotScreened, "party", "Error");
-        foreach (var remark in rows.Remarks) Write(sheet, remark.Rows.ToString(), remark.Diagnostic, null);
+        WriteFile(sheet, result, DiagnosticSeverity.Warning);
+        WriteRemarks(sheet, rows.Remarks);
         WriteNotes(book, sheet);
         if (sheet.Rows == 0) sheet.Trailer("Every row was read and screened; no cell was odd.");
     }
 
-    private static void WriteRow(TableSheets sheet, string key, RowScreening row)
+    private static void WriteFile(TableSheets sheet, ScreeningResult result, DiagnosticSeverity severity)
     {
-        var explained = false;
-        foreach (var diagnostic in row.Diagnostics)
-        {
-            if (diagnostic.Severity != DiagnosticSeverity.Error) continue;
-            explained = true;
-            Write(sheet, key, diagnostic, row.Outcome);
-        }
+        foreach (var diagnostic in result.FileDiagnostics)
+            if (diagnostic.Severity == severity) Write(sheet, Place(diagnostic), diagnostic, null);
+    }
 
-        if (row.Outcome == Outcome.NotScreened && !explained)
-            Write(sheet, key, null, "Not screened: " + row.ReasonCode, null, "See the row on “All rows”; complete it in the manifest and screen again.", null, row.Outcome, row.ReasonCode, "Error");
+    private static void WriteRow(TableSheets sheet, ScreeningResult result, int file, RowScreening row)
+    {
+        var key = result.RowKey(file, row.Row);
+        foreach (var diagnostic in row.Diagnostics)
+            if (diagnostic.Severity == DiagnosticSeverity.Error) Write(sheet, key, diagnostic, row.Outcome);
+        foreach (var gap in Gap.Of(result, file, row))
+            Write(sheet, key, gap.Column, gap.Sentence, gap.Value, "Correct or complete it in the manifest and screen again.", null, row.Outcome, gap.Code, gap.IsError ? "Error" : "Warning");
+    }
+
+    /// <summary>One line per value while the values of a warning and column are few; one line for all of them when they are many.</summary>
+    private static void WriteRemarks(TableSheets sheet, IEnumerable<InputRemark> remarks)
+    {
+        foreach (var group in remarks.GroupBy(r => (r.Diagnostic.Code, r.Diagnostic.Position.Column)).OrderBy(g => g.Key.Code, StringComparer.Ordinal))
+        {
+            var values = group.ToList();
+            if (values.Count <= MaxValues)
+            {
+                foreach (var remark in values) Write(sheet, remark.Rows.ToString(), remark.Diagnostic, null);
+                continue;
+            }
+
+            var rows = new FirstRows();
+            foreach (var remark in values) rows.Add(remark.Rows);
+            var shown = string.Join("; ", values.Take(ShownValues).Select(v => v.Diagnostic.Found));
+            Write(sheet, rows.ToString(), values[0].Diagnostic with { Found = string.Create(CultureInfo.InvariantCulture, $"{shown} and {values.Count - ShownValues:N0} other values") }, null);
+        }
     }
 
     private static void WriteNotes(WorkbookParts book, TableSheets sheet)

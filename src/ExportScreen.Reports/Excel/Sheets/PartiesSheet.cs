@@ -25,12 +25,15 @@ internal static class PartiesSheet
             var party = screening.Party;
             sheet.BeginRow();
             sheet.Text(FirstRows.Join(result.PartyFirstRows[i], result.PartyRowCounts[i])).Text(party.Name).Text(string.Join(" | ", party.OtherNames));
-            sheet.Text(screening.Normalised).Text(screening.Transliteration).Outcome(screening.Outcome);
+            sheet.Text(screening.Normalised).Text(screening.Transliteration);
+            // Where nobody is named there is no party that could be clear.
+            if (PartyGap.IsToOrder(party) && screening.NotScreenedReason is not null) sheet.Skip();
+            else sheet.Outcome(screening.NotScreenedReason is null ? screening.Outcome : Outcome.NotScreened);
             sheet.Percent(screening.Hits.Count > 0 ? screening.Hits.Max(h => h.Score) : screening.NearMiss?.Score);
             sheet.Text(string.Join("; ", screening.Hits.Select(HitShort.Of))).Skip();
             sheet.Text(rows.RolesOf(i)).Text(Words.Of(party.Kind)).Text(party.Address).Text(Words.Country(party.Country, party.CountryText));
             sheet.Text(string.Join("; ", party.Identifiers.Select(id => $"{id.Kind} {id.Raw}")));
-            sheet.Integer(result.PartyRowCounts[i]).Text(screening.NotScreenedReason).Text(screening.Key);
+            sheet.Integer(result.PartyRowCounts[i]).Text(PartyGap.Of(screening)).Text(screening.Key);
             sheet.EndRow();
         }
     }
