@@ -8,29 +8,11 @@ namespace ExportScreen.Model.Evidence;
 /// <summary>The sentence for people, built on demand from the evidence of a <see cref="Hit"/>. Pure and thread-safe.</summary>
 public static class HitSentence
 {
-    /// <summary>Why it matched: which words correspond and how, which are extra or missing, which attributes agree, differ or are unknown.</summary>
+    /// <summary>Why it matched, or what came closest when it did not reach the review line: which words correspond and how, which are extra or missing, which attributes agree, differ or are unknown.</summary>
     public static string Why(Hit hit)
     {
         ArgumentNullException.ThrowIfNull(hit);
-        return Sentence(hit, isNear: false);
-    }
-
-    /// <summary>The same for a candidate below the review line, which did not match.</summary>
-    public static string WhyNear(Hit hit)
-    {
-        ArgumentNullException.ThrowIfNull(hit);
-        return Sentence(hit, isNear: true);
-    }
-
-    /// <summary>The score in percent as every output shows it: of the four digits that are stored, one after the point, halves up ("94.3").</summary>
-    public static string Score(Hit hit)
-    {
-        ArgumentNullException.ThrowIfNull(hit);
-        return Math.Round((decimal)Math.Round(hit.Score, 4) * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
-    }
-
-    private static string Sentence(Hit hit, bool isNear)
-    {
+        var isNear = hit.Band == MatchBand.NearMiss;
         var text = new StringBuilder();
         switch (hit.Basis)
         {
@@ -52,6 +34,13 @@ public static class HitSentence
         AppendAttributes(text, hit);
         text.Append(CultureInfo.InvariantCulture, $". Score {Score(hit)}.");
         return text.ToString();
+    }
+
+    /// <summary>The score in percent as every output shows it: of the four digits that are stored, one after the point, halves up ("94.3").</summary>
+    public static string Score(Hit hit)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        return Math.Round((decimal)Math.Round(hit.Score, 4) * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
     }
 
     /// <summary>What the listing means for the exporter.</summary>

@@ -3,6 +3,10 @@ namespace ExportScreen.Reports.Wording;
 /// <summary>How to read the workbook, for the method sheet.</summary>
 internal static class MethodNotes
 {
+    /// <summary>What the sheet says in place of validation figures: silence would read like a good result.</summary>
+    public const string NoValidation =
+        "Not yet part of this version. This workbook states no measured share of listed parties found, as listed (control) or altered (manipulated), nor of clean parties that alert.";
+
     /// <summary>Term and meaning.</summary>
     public static IReadOnlyList<(string Name, string Value)> All { get; } =
     [

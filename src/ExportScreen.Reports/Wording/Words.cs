@@ -75,6 +75,19 @@ internal static class Words
         return text.ToString();
     }
 
+    /// <summary>Version of the program, the same for all its parts: "0.1.0".</summary>
+    public static string ProgramVersion { get; } = typeof(Words).Assembly.GetName().Version?.ToString(3) ?? "unknown";
+
+    /// <summary>"2/1" as "2/1 (matching 2, row logic 1)".</summary>
+    public static string Engine(string version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return version.Split('/') is [var matching, var logic] ? $"{version} (matching {matching}, row logic {logic})" : version;
+    }
+
+    /// <summary>Hours as "115 days 3 hours".</summary>
+    public static string Age(long hours) => hours < 24 ? Count(hours, "hour") : $"{Count(hours / 24, "day")} {Count(hours % 24, "hour")}";
+
     /// <summary>A count with its noun: "1 row", "1,234 rows".</summary>
     public static string Count(long number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");

@@ -136,6 +136,55 @@ public sealed class WordingTests
         Assert.Equal(shown, Math.Round(cell * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public void Summary_says_what_ran_and_with_which_lines()
+    {
+        var facts = Sample.Facts(ManifestOf("m.csv")) with { EngineVersion = "2/1", Settings = [new("Match: ReviewLine", "0.8"), new("Match: StrongLine", "0.92")] };
+        var unread = Row(5) with { Outcome = Outcome.NotScreened, ReasonCode = "no-reader" };
+        var book = Books.Of(new FakeResult(facts, [], () => [(0, Row(4)), (0, unread)]));
+        var pairs = book.Rows("Summary").Select(r => r.Elements<Cell>().Select(c => Fixtures.Book.TextOf(c)).ToList()).Where(c => c.Count == 2).Select(c => (c[0], c[1])).ToList();
+        Assert.Contains(("Engine version", "2/1 (matching 2, row logic 1)"), pairs);
+        Assert.Contains(("Review line (lowest score that alerts)", "0.8"), pairs);
+        Assert.Contains(("Strong line (lowest score of a strong hit)", "0.92"), pairs);
+        Assert.Contains(("Rows screened", "1"), pairs);
+        Assert.Contains(pairs, p => p.Item1 == "Program version" && p.Item2 != "unknown");
+        var texts = Texts(book, "Summary");
+        Assert.Contains("2 days 23 hours", texts);
+        Assert.Contains("unknown", texts);
+        Assert.StartsWith("Not yet part of this version", book.Table("Method & settings").Single(l => l["Section"] == "Validation")["Value"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Print_is_landscape_and_at_most_two_pages_wide()
+    {
+        var book = Books.Of(Sample.Quirks());
+        foreach (var name in book.SheetNames)
+        {
+            var sheet = book.Part(name).Worksheet;
+            var setup = sheet.GetFirstChild<PageSetup>()!;
+            Assert.Equal(OrientationValues.Landscape, setup.Orientation!.Value);
+            Assert.True(sheet.SheetProperties!.PageSetupProperties!.FitToPage!.Value);
+            Assert.InRange(setup.FitToWidth!.Value, 1u, 2u);
+            Assert.Equal(0u, setup.FitToHeight!.Value);
+        }
+    }
+
+    [Fact]
+    public void Priority_and_outcome_stay_in_view_on_the_action_list()
+    {
+        var pane = Books.Of(Sample.Quirks()).Part("Action list").Worksheet.Descendants<Pane>().Single();
+        Assert.Equal((2.0, 1.0, "C2"), (pane.HorizontalSplit!.Value, pane.VerticalSplit!.Value, pane.TopLeftCell!.Value));
+    }
+
+    [Fact]
+    public void Long_texts_of_goods_and_red_flags_wrap()
+    {
+        var book = Books.Of(Sample.Quirks());
+        foreach (var cell in (Cell[])[book.Cell("Goods", "G2")!, book.Cell("Goods", "N2")!, book.Cell("Red flags", "H2")!, book.Cell("Red flags", "I2")!, book.Cell("Action list", "O2")!])
+            Assert.True(book.Format(cell).Alignment!.WrapText!.Value, cell.CellReference);
+        Assert.Equal("Clear (note)", book.Table("Red flags").Single(l => l["Rule ID"] == "coverage-note")["Outcome"]);
+    }
+
     private static GoodsScreening Bare => new(new GoodsItem { Row = Row(4).Row, Description = "Parts" }, [], [], null, null);
 
     private static RowScreening Row(int row) => Sample.RowOf(row, Outcome.Clear, "", ["x"]);

@@ -9,8 +9,11 @@ namespace ExportScreen.Reports.Excel.Parts;
 /// <param name="Protected">Whether locked cells are protected (without password).</param>
 internal sealed record SheetFacts(int Number, SheetPlace Place, string Name, IReadOnlyList<Column> Columns, bool Frozen = true, bool Protected = true)
 {
-    /// <summary>Whether the columns stay legible on one landscape page; wider sheets print page beside page.</summary>
-    public bool FitsPage => Columns.Sum(c => c.Width) < 330;
+    /// <summary>Pages that the columns take beside each other in print, landscape: one while that stays legible, else two.</summary>
+    public int PagesWide => Columns.Sum(c => c.Width) < 330 ? 1 : 2;
+
+    /// <summary>Columns at the left that stay in view with the header.</summary>
+    public int FrozenColumns => Place == SheetPlace.ActionList ? 2 : 0;
 
     /// <summary>Colour of the tab, ARGB.</summary>
     public string TabColour => Place switch

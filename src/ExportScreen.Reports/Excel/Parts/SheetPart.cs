@@ -136,14 +136,12 @@ internal sealed class SheetPart : IDisposable
         _xml.Plain(Namespaces.Relationships);
         _xml.Raw("\"><sheetPr><tabColor rgb=\""u8);
         _xml.Plain(Facts.TabColour);
-        _xml.Raw("\"/><pageSetUpPr fitToPage=\""u8);
-        _xml.Plain(Facts.FitsPage ? "1" : "0");
-        _xml.Raw("\"/></sheetPr><sheetViews><sheetView showGridLines=\""u8);
+        _xml.Raw("\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\""u8);
         _xml.Plain(Facts.Frozen ? "1" : "0");
         if (Facts.Place == SheetPlace.Summary) _xml.Raw("\" tabSelected=\"1"u8);
-        _xml.Raw(Facts.Frozen
-            ? "\" workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView>"u8
-            : "\" workbookViewId=\"0\"/>"u8);
+        _xml.Raw("\" workbookViewId=\"0\""u8);
+        if (Facts.Frozen) Panes();
+        else _xml.Raw("/>"u8);
         _xml.Raw("</sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>"u8);
         for (var i = 0; i < Facts.Columns.Count; i++)
         {
@@ -164,6 +162,16 @@ internal sealed class SheetPart : IDisposable
         }
 
         _xml.Raw("</cols><sheetData>"u8);
+    }
+
+    private void Panes()
+    {
+        var cell = Column.Letters(Facts.FrozenColumns) + "2";
+        var pane = Facts.FrozenColumns > 0 ? "bottomRight" : "bottomLeft";
+        var split = Facts.FrozenColumns > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"xSplit=\"{Facts.FrozenColumns}\" ") : "";
+        _xml.Plain($"><pane {split}ySplit=\"1\" topLeftCell=\"{cell}\" activePane=\"{pane}\" state=\"frozen\"/>");
+        if (Facts.FrozenColumns > 0) _xml.Raw("<selection pane=\"topRight\"/><selection pane=\"bottomLeft\"/>"u8);
+        _xml.Plain($"<selection pane=\"{pane}\" activeCell=\"{cell}\" sqref=\"{cell}\"/></sheetView>");
     }
 
     private static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);

@@ -32,7 +32,7 @@ internal sealed class SheetTail
         if (Table is { } table) WriteValidations(xml, facts.Columns, table);
         if (Links.Count > 0) WriteLinks(xml);
         xml.Raw("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"u8);
-        xml.Raw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"u8);
+        xml.Plain(string.Create(CultureInfo.InvariantCulture, $"<pageSetup paperSize=\"9\" fitToWidth=\"{facts.PagesWide}\" fitToHeight=\"0\" orientation=\"landscape\"/>"));
         xml.Raw("<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>"u8);
         xml.Raw("<ignoredErrors><ignoredError sqref=\"A1:XFD1048576\" numberStoredAsText=\"1\"/></ignoredErrors>"u8);
         if (Table is not null) xml.Raw("<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>"u8);

@@ -110,7 +110,9 @@ internal sealed class WorkbookPackage(Stream output) : IDisposable
         {
             if (!tabs[i].Frozen) continue;
             xml.Plain(Invariant($"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{i}\">"));
-            xml.Text("'" + tabs[i].Name.Replace("'", "''", StringComparison.Ordinal) + "'!$1:$1");
+            var name = "'" + tabs[i].Name.Replace("'", "''", StringComparison.Ordinal) + "'!";
+            if (tabs[i].FrozenColumns > 0) xml.Text($"{name}$A:${Column.Letters(tabs[i].FrozenColumns - 1)},");
+            xml.Text(name + "$1:$1");
             xml.Raw("</definedName>"u8);
         }
 

@@ -14,6 +14,9 @@ internal static class AllRowsSheets
     private const double MinWidth = 9;
     private const double MaxWidth = 36;
 
+    /// <summary>Least width of names, addresses and goods texts: the first row says little about how long the others are.</summary>
+    private const double TextWidth = 32;
+
     /// <summary>Our columns behind the originals; names are stable.</summary>
     public static IReadOnlyList<Column> Added { get; } =
     [
@@ -71,10 +74,14 @@ internal static class AllRowsSheets
     private static List<Column> ColumnsOf(ManifestTable table, IReadOnlyList<string?> sample)
     {
         var names = Names.Columns([.. table.Columns.Take(MaxColumns - Added.Count)], Added.Select(c => c.Header).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        var texts = table.Mapping.Columns.Where(c => IsText(c.Field)).Select(c => c.Index).ToHashSet();
         var columns = names.Select((name, i) => new Column(
-            name, Math.Clamp(Math.Max(name.Length, i < sample.Count ? sample[i]?.Length ?? 0 : 0) + 2, MinWidth, MaxWidth), CellStyle.Text, CellStyle.SourceHeader));
+            name, Math.Clamp(Math.Max(name.Length, i < sample.Count ? sample[i]?.Length ?? 0 : 0) + 2, texts.Contains(i) ? TextWidth : MinWidth, MaxWidth), CellStyle.Text, CellStyle.SourceHeader));
         return [.. columns, .. Added];
     }
+
+    private static bool IsText(string field) => field.EndsWith(".name", StringComparison.Ordinal) || field.EndsWith(".address", StringComparison.Ordinal)
+        || field is "description" or "shipper" or "exporter" or "consignee" or "importer" or "intermediate_consignee" or "end_user" or "notify" or "forwarder" or "manufacturer";
 
     private static void WriteRow(WorkbookParts book, TableSheets sheet, string key, RowScreening row, int width, RowHits hits)
     {

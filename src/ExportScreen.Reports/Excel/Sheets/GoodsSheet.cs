@@ -18,9 +18,10 @@ internal static class GoodsSheet
     /// <summary>The columns, in order; names are stable.</summary>
     public static IReadOnlyList<Column> Columns { get; } =
     [
-        new("Row", 12), new("Description", 40), new("HS given", 16), new("HS normalised", 16), new("Valid in HS 2022", 10), new("Control entry", 28), new("Control text", 50),
-        new("Basis", 14), new("CHPL tier", 12), new("Origin", 18), new("Destination", 18), new("Embargo or licence flag", 40), new("Confidence", 24), new("Next step", 44),
-        new("Outcome", 12), new("Control code given", 16), new("Licence given", 16),
+        new("Row", 12), new("Description", 34, CellStyle.Wrapped), new("HS given", 14, CellStyle.Wrapped), new("HS normalised", 14, CellStyle.Wrapped), new("Valid in HS 2022", 10),
+        new("Control entry", 28, CellStyle.Wrapped), new("Control text", 64, CellStyle.Wrapped), new("Basis", 12), new("CHPL tier", 10, CellStyle.Wrapped), new("Origin", 16, CellStyle.Wrapped),
+        new("Destination", 16, CellStyle.Wrapped), new("Embargo or licence flag", 36, CellStyle.Wrapped), new("Confidence", 18, CellStyle.Wrapped), new("Next step", 44, CellStyle.Wrapped),
+        new("Outcome", 12), new("Control code given", 14), new("Licence given", 14),
     ];
 
     public static void Write(WorkbookParts book, ScreeningResult result, RowCollector rows)

@@ -24,7 +24,8 @@ internal static class MethodSheet
             sheet.EndRow();
         }
 
-        Line("Versions", "Engine", facts.EngineVersion);
+        Line("Versions", "Program", Words.ProgramVersion);
+        Line("Versions", "Engine", Words.Engine(facts.EngineVersion));
         Line("Versions", "RuleBook", facts.RuleBookVersion);
         Line("Versions", "List snapshot", facts.SnapshotId);
         Line("Versions", "Control tables", facts.ControlTablesId);
@@ -36,6 +37,7 @@ internal static class MethodSheet
         foreach (var file in facts.Manifests) WriteMapping(Line, file);
         foreach (var note in result.FileDiagnostics)
             if (note.Severity == DiagnosticSeverity.Info) Line("Note on the input", note.Code, note.ToSentence());
+        Line("Validation", "Control, manipulated and clean alert rate", Wording.MethodNotes.NoValidation);
         foreach (var (name, value) in Wording.MethodNotes.All) Line("How to read", name, value);
     }
 

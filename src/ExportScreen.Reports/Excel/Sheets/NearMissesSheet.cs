@@ -39,7 +39,7 @@ internal static class NearMissesSheet
         sheet.BeginRow();
         sheet.Text(FirstRows.Join(result.PartyFirstRows[index], result.PartyRowCounts[index])).Text(rows.RolesOf(index)).Text(party.Name).Text(party.Address);
         sheet.Text(Words.Country(party.Country, party.CountryText)).Text(hit.List).Text(hit.Matched).Text(Words.NameType(hit)).Text(hit.EntryId).Percent(hit.Score);
-        sheet.Text(hit.Band == MatchBand.NearMiss ? HitSentence.WhyNear(hit) : HitSentence.Why(hit)).Text(HitSentence.Attributes(hit, Agreement.Agrees)).Text(HitSentence.Attributes(hit, Agreement.Differs));
+        sheet.Text(HitSentence.Why(hit)).Text(HitSentence.Attributes(hit, Agreement.Agrees)).Text(HitSentence.Attributes(hit, Agreement.Differs));
         sheet.Text(HitSentence.Attributes(hit, Agreement.Unknown)).Text(reason).Integer(result.PartyRowCounts[index]);
         sheet.EndRow();
     }

@@ -26,7 +26,7 @@ internal static class RedFlagsSheet
             var rule = rules.GetValueOrDefault(finding.RuleId);
             sheet.BeginRow();
             sheet.Text(finding.RuleId).Text(finding.Title).Date(rule?.From).Date(rule?.To).Text(group.Rows.ToString()).Text(finding.Evidence);
-            if (finding.Outcome == Outcome.Clear) sheet.Text("Note");
+            if (finding.Outcome == Outcome.Clear) sheet.Text("Clear (note)", CellStyle.Clear);
             else sheet.Outcome(finding.Outcome);
             sheet.Text(finding.Authority).Text(FindingEffect.Of(finding));
             sheet.Text(finding.DateBasis).Text(finding.Column).Integer(group.Rows.Count);

@@ -14,7 +14,7 @@ internal static class SummarySheet
     public static IReadOnlyList<Column> Columns { get; } =
     [
         new("List", 42, CellStyle.Wrapped), new("Publisher", 28, CellStyle.Wrapped), new("As of", 12, CellStyle.Date), new("Fetched (UTC)", 17, CellStyle.DateTime), new("Age (h)", 10, CellStyle.Integer),
-        new("Entries", 11, CellStyle.Integer), new("Names", 11, CellStyle.Integer), new("State", 12, CellStyle.Wrapped), new("Id", 20, CellStyle.Wrapped),
+        new("Age", 18), new("Entries", 11, CellStyle.Integer), new("Names", 11, CellStyle.Integer), new("State", 12, CellStyle.Wrapped), new("Id", 20, CellStyle.Wrapped),
     ];
 
     public static void Write(WorkbookPackage package, ScreeningResult result, int alerts, long goodsLines)
@@ -36,6 +36,7 @@ internal static class SummarySheet
         var worst = AuditSheet.Outcomes(summary).Where(o => o.Count > 0).Select(o => o.Outcome).FirstOrDefault(Outcome.Clear);
         Value(sheet, "Highest outcome", Words.Of(worst), Words.StyleOf(worst));
         Count(sheet, "Rows read", summary.Rows);
+        Count(sheet, "Rows screened", (long)summary.Rows - summary.NotScreened);
         foreach (var (outcome, count) in AuditSheet.Outcomes(summary))
         {
             sheet.BeginRow();
@@ -70,7 +71,14 @@ internal static class SummarySheet
         sheet.Number(1, SerialDates.Of(facts.AsOf), CellStyle.Date);
         sheet.EndRow();
         Value(sheet, "Run key", facts.RunKey);
-        Value(sheet, "Engine version", facts.EngineVersion);
+        Value(sheet, "Program version", Words.ProgramVersion);
+        Value(sheet, "Engine version", Words.Engine(facts.EngineVersion));
+        foreach (var (name, value) in facts.Settings)
+        {
+            if (name.EndsWith("reviewLine", StringComparison.OrdinalIgnoreCase)) Value(sheet, "Review line (lowest score that alerts)", value);
+            else if (name.EndsWith("strongLine", StringComparison.OrdinalIgnoreCase)) Value(sheet, "Strong line (lowest score of a strong hit)", value);
+        }
+
         Value(sheet, "RuleBook version", facts.RuleBookVersion);
         Value(sheet, "List snapshot", facts.SnapshotId);
         Value(sheet, "Control tables", facts.ControlTablesId);
@@ -116,10 +124,11 @@ internal static class SummarySheet
             if (list.AsOf is { } asOf) sheet.Number(2, SerialDates.Of(asOf), CellStyle.Date);
             if (list.Fetched is { } fetched) sheet.Number(3, SerialDates.Of(fetched), CellStyle.DateTime);
             if (list.AgeHours is { } age) sheet.Number(4, age, CellStyle.Integer);
-            sheet.Number(5, list.Entries, CellStyle.Integer);
-            sheet.Number(6, list.Names, CellStyle.Integer);
-            sheet.Text(7, list.State, list.State == "current" ? CellStyle.Text : CellStyle.Review);
-            sheet.Text(8, list.Id, CellStyle.Wrapped);
+            sheet.Text(5, list.AgeHours is { } hours ? Words.Age(hours) : "unknown", CellStyle.Text);
+            sheet.Number(6, list.Entries, CellStyle.Integer);
+            sheet.Number(7, list.Names, CellStyle.Integer);
+            sheet.Text(8, list.State, list.State == "current" ? CellStyle.Text : CellStyle.Review);
+            sheet.Text(9, list.Id, CellStyle.Wrapped);
             sheet.EndRow();
         }
 
