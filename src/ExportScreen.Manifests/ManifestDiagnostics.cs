@@ -119,6 +119,10 @@ public static class ManifestDiagnostics
     /// <summary>Row of a sheet that could not be understood.</summary>
     public static readonly DiagnosticKind NoMeaning = Error("MF0311", "The row stands in a sheet without a header that could be understood", "Map its columns or remove the sheet");
 
+    /// <summary>A name whose letters were lost.</summary>
+    public static readonly DiagnosticKind NameLost = Error(
+        "MF0312", "A party's name could not be read: its letters were replaced by question marks or number signs", "Export it again as UTF-8 or XLSX, or correct the cell");
+
     /// <summary>Number.</summary>
     public static readonly DiagnosticKind BadNumber = Warning("MF0401", "The cell could not be read as a number", "Rules that compare amounts leave it out");
 
@@ -139,7 +143,7 @@ public static class ManifestDiagnostics
     [
         Empty, Unrecognised, NotRead, NotAWorkbook, Encrypted, UnsafeArchive, TooLarge, Damaged, BadJson, UnknownEncoding, NoHeader, NoTable, UnknownField, UnknownHeader,
         SheetWithoutHeader, EncodingChosen, EncodingGuessed, DelimiterChosen, ColumnAbsent, ColumnUnmapped, HiddenSheet, KeyCell, FilledDown, MappedByValues, EmptySheet,
-        NothingToScreen, TooManyCells, BrokenText, CellTooLong, FormulaWithoutValue, ErrorValue, SwallowedLines, BadRecord, BreaksOff, RowLimit, NoMeaning, BadNumber, BadDate,
+        NothingToScreen, TooManyCells, BrokenText, CellTooLong, FormulaWithoutValue, ErrorValue, SwallowedLines, BadRecord, BreaksOff, RowLimit, NoMeaning, NameLost, BadNumber, BadDate,
         BadImo, SameAsNobody, UnknownUnit,
     ];
 
