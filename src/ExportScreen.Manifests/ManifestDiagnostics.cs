@@ -56,6 +56,13 @@ public static class ManifestDiagnostics
     public static readonly DiagnosticKind SheetWithoutHeader = Warning(
         "MF0105", "The sheet holds data and no header row that could be understood; its rows are listed as not screened", "Map its columns or remove the sheet");
 
+    /// <summary>No data rows.</summary>
+    public static readonly DiagnosticKind NoRows = Error("MF0106", "The table has a header and no data rows", "Check that the export was complete and not filtered to nothing");
+
+    /// <summary>A sheet that is no table.</summary>
+    public static readonly DiagnosticKind SheetPassedOver = Warning(
+        "MF0107", "The sheet holds no table of shipments and was not screened; another sheet of the workbook was", "If it does hold shipments, give it a header row or name its columns with --map, such as --map consignee=\"C\"");
+
     /// <summary>Encoding chosen.</summary>
     public static readonly DiagnosticKind EncodingChosen = Info("MF0201", "The text encoding was detected");
 
@@ -85,6 +92,9 @@ public static class ManifestDiagnostics
 
     /// <summary>Empty sheet.</summary>
     public static readonly DiagnosticKind EmptySheet = Info("MF0210", "The sheet is empty");
+
+    /// <summary>Text in a column of numbers.</summary>
+    public static readonly DiagnosticKind TextForNumber = Info("MF0211", "Cells of the column hold text in place of a number and were left out");
 
     /// <summary>Nothing to screen.</summary>
     public static readonly DiagnosticKind NothingToScreen = Error("MF0301", "The row has data and no party, goods text, HS code or country that could be screened", "Check the mapping of the columns");
@@ -119,6 +129,10 @@ public static class ManifestDiagnostics
     /// <summary>Row of a sheet that could not be understood.</summary>
     public static readonly DiagnosticKind NoMeaning = Error("MF0311", "The row stands in a sheet without a header that could be understood", "Map its columns or remove the sheet");
 
+    /// <summary>A name whose letters were lost.</summary>
+    public static readonly DiagnosticKind NameLost = Error(
+        "MF0312", "A party's name could not be read: its letters were replaced by question marks or number signs", "Export it again as UTF-8 or XLSX, or correct the cell");
+
     /// <summary>Number.</summary>
     public static readonly DiagnosticKind BadNumber = Warning("MF0401", "The cell could not be read as a number", "Rules that compare amounts leave it out");
 
@@ -138,8 +152,8 @@ public static class ManifestDiagnostics
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         Empty, Unrecognised, NotRead, NotAWorkbook, Encrypted, UnsafeArchive, TooLarge, Damaged, BadJson, UnknownEncoding, NoHeader, NoTable, UnknownField, UnknownHeader,
-        SheetWithoutHeader, EncodingChosen, EncodingGuessed, DelimiterChosen, ColumnAbsent, ColumnUnmapped, HiddenSheet, KeyCell, FilledDown, MappedByValues, EmptySheet,
-        NothingToScreen, TooManyCells, BrokenText, CellTooLong, FormulaWithoutValue, ErrorValue, SwallowedLines, BadRecord, BreaksOff, RowLimit, NoMeaning, BadNumber, BadDate,
+        SheetWithoutHeader, NoRows, SheetPassedOver, EncodingChosen, EncodingGuessed, DelimiterChosen, ColumnAbsent, ColumnUnmapped, HiddenSheet, KeyCell, FilledDown, MappedByValues, EmptySheet, TextForNumber,
+        NothingToScreen, TooManyCells, BrokenText, CellTooLong, FormulaWithoutValue, ErrorValue, SwallowedLines, BadRecord, BreaksOff, RowLimit, NoMeaning, NameLost, BadNumber, BadDate,
         BadImo, SameAsNobody, UnknownUnit,
     ];
 

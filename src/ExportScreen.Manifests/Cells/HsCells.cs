@@ -3,6 +3,7 @@ namespace ExportScreen.Manifests.Cells;
 /// <summary>Takes HS codes out of cells and of goods text. The codes stay as written; normalising them is the work of Goods. Pure and thread-safe.</summary>
 internal static class HsCells
 {
+    private static readonly System.Buffers.SearchValues<char> Mantissa = System.Buffers.SearchValues.Create("0123456789.,");
     private static readonly string[] Labels =
     [
         "HS", "H.S.", "H.S", "HSCODE", "HSN", "NCM", "TARIC", "HTS", "HTSUS", "HTSCODE", "TARIFF", "GTIP", "G.T.I.P.", "COMMODITY CODE", "CUSTOMS CODE", "SCHEDULE B",
@@ -16,10 +17,10 @@ internal static class HsCells
     /// <summary>The codes of an HS cell: parallel lists split, the parts of one code (4+2+2, 8+3) kept together, words and counts dropped.</summary>
     public static IReadOnlyList<string> Split(string cell)
     {
-        if (IsPlain(cell)) return [cell];
+        if (IsPlain(cell) || IsScientific(cell)) return [cell];
         var result = new List<string>();
-        foreach (var part in cell.Split([',', ';', '/', '|', '\n', '\r', '，', '；', '、', '+', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            SplitBlanks(part, result);
+        foreach (var part in cell.Split([',', ';', '/', '|', '\n', '\r', '，', '；', '、', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            SplitPlus(part, result);
         if (result.Count == 0) return [cell];
         if (result.Count > 1 && result.Exists(c => Digits(c) >= 4)) result.RemoveAll(c => Digits(c) < 4);
         return [.. result.Distinct(StringComparer.Ordinal)];
@@ -47,6 +48,26 @@ internal static class HsCells
         foreach (var c in cell)
             if (!char.IsAsciiDigit(c) && c != '.') return false;
         return true;
+    }
+
+    /// <summary>Whether a spreadsheet turned the code into a number with an exponent (<c>8.54231E+05</c>); such a cell is one code, whose last digits may be lost.</summary>
+    private static bool IsScientific(string cell)
+    {
+        var at = cell.IndexOfAny(['E', 'e']);
+        if (at <= 0 || at > 20 || at + 1 >= cell.Length) return false;
+        var exponent = cell.AsSpan(at + 1).TrimStart('+');
+        return exponent.Length is 1 or 2 && !exponent.ContainsAnyExceptInRange('0', '9') && !cell.AsSpan(0, at).ContainsAnyExcept(Mantissa) && char.IsAsciiDigit(cell[0])
+            && cell.AsSpan(0, at).Count('.') + cell.AsSpan(0, at).Count(',') <= 1;
+    }
+
+    // A plus joins codes only when each is long enough for one: "-2+3" is damage that must stay visible.
+    private static void SplitPlus(string part, List<string> result)
+    {
+        var codes = part.Split('+', StringSplitOptions.TrimEntries);
+        if (codes.Length > 1 && !IsScientific(part) && codes.All(c => Digits(c) >= 4))
+            foreach (var code in codes) SplitBlanks(code, result);
+        else if (IsScientific(part)) result.Add(part);
+        else SplitBlanks(part, result);
     }
 
     private static void SplitBlanks(string part, List<string> result)

@@ -10,15 +10,22 @@ internal sealed record HeaderColumn(string Display, IReadOnlyList<string> Candid
 
     private static IReadOnlyList<HeaderMeaning> Read(IReadOnlyList<string> candidates)
     {
-        IReadOnlyList<HeaderMeaning> bare = [];
+        IReadOnlyList<HeaderMeaning> bare = [], unknown = [];
         foreach (var candidate in candidates)
         {
             var found = HeaderReader.Read(candidate);
+            // "shipments shipper name" is nobody's role; its end "shipper name" is.
+            if (found.Count > 0 && found[0].Field.Field == FieldIds.OtherParty)
+            {
+                if (unknown.Count == 0) unknown = found;
+                continue;
+            }
+
             if (found.Count > 0 && found[0].Field.Field.Length > 0) return found;
             if (bare.Count == 0) bare = found;
         }
 
-        return bare;
+        return unknown.Count > 0 ? unknown : bare;
     }
 }
 

@@ -108,7 +108,8 @@ internal sealed class JsonSource : ITableSource
         foreach (var piece in Pieces())
         {
             using var document = piece.Document;
-            var root = _lines ? "" : FormattableString.Invariant($"[{piece.Number - 1}]");
+            // The key of a row is its path: a line is part of it, or all records of a text of lines would be one.
+            var root = _lines ? FormattableString.Invariant($"line {piece.Number}") : FormattableString.Invariant($"[{piece.Number - 1}]");
             if (document is null)
             {
                 yield return new RawRow(piece.Number, [], root, [new RowFault(piece.BreaksOff ? ManifestDiagnostics.BreaksOff : ManifestDiagnostics.BadRecord)]);
@@ -118,7 +119,7 @@ internal sealed class JsonSource : ITableSource
             foreach (var record in _flattener.Records(document.RootElement))
             {
                 var cells = JsonFlattener.Cells(record, _columns, _options.MaxCellChars, out var faults);
-                var path = record.Path.Length == 0 ? root : root.Length == 0 ? record.Path : $"{root}.{record.Path}";
+                var path = record.Path.Length == 0 ? root : $"{root}{(_lines ? ' ' : '.')}{record.Path}";
                 yield return new RawRow(piece.Number, cells, path, faults);
             }
         }

@@ -33,7 +33,8 @@ internal sealed record PartyCells
 /// <summary>What the cells of one party gave.</summary>
 /// <param name="Parties">The parties, in reading order; none when the cells were empty.</param>
 /// <param name="SameAs">The role this party is a copy of (<c>consignee</c>, <c>above</c>), or null.</param>
-internal sealed record PartyReading(IReadOnlyList<Party> Parties, string? SameAs = null)
+/// <param name="Lost">A filled name cell whose letters were lost, or null.</param>
+internal sealed record PartyReading(IReadOnlyList<Party> Parties, string? SameAs = null, string? Lost = null)
 {
     /// <summary>No party.</summary>
     public static PartyReading None { get; } = new([]);

@@ -44,8 +44,11 @@ internal sealed class PartyColumns
         return [.. layout.Meanings.Where(m => m.Field.IsParty).GroupBy(m => (m.Field.Field, m.Field.Instance, m.Field.RoleText)).Select(g => new PartyColumns(g, shapes, memory))];
     }
 
-    /// <summary>Adds the parties of the current row; returns the role the party is a copy of (<c>consignee</c>, <c>above</c>), or null.</summary>
-    public string? Read(RowCells cells, List<Party> into)
+    /// <summary>Column of the name, for evidence.</summary>
+    public int NameColumn => _columns.FirstOrDefault(c => c.Part == "name", _columns[0]).Column;
+
+    /// <summary>Adds the parties of the current row; returns what was read, whose parties have no role yet.</summary>
+    public PartyReading Read(RowCells cells, List<Party> into)
     {
         _key[0] = _shape;
         var length = 1;
@@ -57,11 +60,11 @@ internal sealed class PartyColumns
             Append(raw, ref length);
         }
 
-        if (!any) return null;
+        if (!any) return PartyReading.None;
         var key = _key.AsSpan(0, length);
         var reading = _memory.TryGet(key, out var known) ? known : _memory.Put(key.ToString(), Parse(cells));
         foreach (var party in reading.Parties) into.Add(Dressed(party));
-        return reading.SameAs;
+        return reading;
     }
 
     // Columns of the same parts in the same order read the same cells alike.
@@ -93,9 +96,10 @@ internal sealed class PartyColumns
         var names = new List<string>();
         var address = new List<string>();
         var identifiers = new List<(string, string)>();
-        string? country = null, contact = null;
+        string? country = null, contact = null, lost = null;
         foreach (var (column, part) in _columns)
         {
+            if (part == "name" && cells.Raw(column) is { Length: > 1 } raw && LostNames.IsLost(raw)) lost ??= raw;
             if (CellText.Lines(cells.Raw(column)) is not { } text || text == "0") continue;
             switch (part)
             {
@@ -107,7 +111,9 @@ internal sealed class PartyColumns
             }
         }
 
-        if (names.Count + address.Count + identifiers.Count == 0 && country is null && contact is null) return PartyReading.None;
+        if (names.Count + address.Count + identifiers.Count == 0 && country is null && contact is null) return lost is null ? PartyReading.None : new PartyReading([], null, lost);
+        // Another column may give the name that this one lost.
+        if (names.Exists(n => LostNames.HasLetter(n) && !LostNames.IsLost(n))) lost = null;
         var reading = PartyReader.Read(new PartyCells
         {
             Role = PartyRole.Other,
@@ -117,6 +123,7 @@ internal sealed class PartyColumns
             Contact = contact,
             Identifiers = identifiers,
         });
+        reading = reading with { Lost = lost };
         return contact is null ? reading : reading with { Parties = [.. reading.Parties, ContactOf(contact)] };
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ExportScreen.Manifests.Cells;
 using ExportScreen.Model.Codes;
 using ExportScreen.Model.Consignments;
@@ -14,14 +13,21 @@ internal static class PartyReader
         var draft = new Draft(cells);
         var names = cells.Names.Where(n => CellWords.Kind(n) != "total" && n != "0").ToList();
         if (names.Count == 0) return draft.IsEmpty ? PartyReading.None : new([draft.ToParty("", [])], null);
+        // A code or a name that was lost steps back behind a column that can be read.
+        names = [.. names.OrderBy(n => LostNames.IsLost(n) ? 2 : LostNames.HasLetter(n) ? 0 : 1)];
         var first = names[0];
         var kind = CellWords.Kind(first);
         if (kind == "to-order") return new([draft.ToParty("", names.Skip(1), PartyMarks.ToOrder)]);
         if (kind?.StartsWith("same-as ", StringComparison.Ordinal) == true)
             return new(draft.IsEmpty ? [] : [draft.ToParty("", [])], kind["same-as ".Length..]);
         if (OrderParty(first) is { } order) return new(Ordered(draft, order, first, names));
-        if (Between(first) is var (left, right)) return new(Split(draft, left, right, names));
-        return new([draft.Named(first, names.Skip(1))]);
+        if (Between(first, PartyWords.BetweenParties) is var (left, right)) return new(Split(draft, left, right, names, PartyMarks.OnBehalf));
+        if (Between(first, PartyWords.Attention) is var (company, person)) return new(Split(draft, company, person, names, PartyMarks.None));
+        if (PartyAliases.In(first) is var (name, alias)) return new([draft.Named(name, [CellText.Join(NameCutter.Cut(alias).Name), CellText.Join(first), .. names.Skip(1)])]);
+        var pieces = PartyPieces.Of(first);
+        if (pieces.Count == 1) return new([draft.Named(first, names.Skip(1))]);
+        // The whole cell stays with the first, should the cut be wrong.
+        return new([draft.Named(pieces[0], [CellText.Join(first), .. names.Skip(1)]), .. pieces.Skip(1).Select(p => draft.Named(p, []))]);
     }
 
     private static string? OrderParty(string name)
@@ -49,12 +55,12 @@ internal static class PartyReader
 
     private static string HeaderWord(string text) => text.Trim(' ', '.').ToUpperInvariant();
 
-    private static (string Left, string Right)? Between(string name)
+    private static (string Left, string Right)? Between(string name, string[] phrases)
     {
         if (name.Length < 6) return null;
         var flat = string.Concat(" ", CellText.Join(name), " ").Replace('ı', 'i');
         if (!flat.AsSpan().ContainsAny(PartyWords.AnyBetween)) return null;
-        foreach (var phrase in PartyWords.BetweenParties)
+        foreach (var phrase in phrases)
         {
             var at = flat.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
             if (at < 0) continue;
@@ -70,20 +76,18 @@ internal static class PartyReader
         return null;
     }
 
-    private static List<Party> Split(Draft draft, string left, string right, List<string> names)
+    private static List<Party> Split(Draft draft, string left, string right, List<string> names, PartyMarks marks)
     {
         var whole = CellText.Join(names[0]);
         var result = new List<Party>(2);
-        if (left.Length > 1) result.Add(draft.Named(left, [whole, .. names.Skip(1)], PartyMarks.OnBehalf));
-        result.Add(draft.Named(right, left.Length > 1 ? [] : [whole, .. names.Skip(1)], PartyMarks.OnBehalf));
+        if (left.Length > 1) result.Add(draft.Named(left, [whole, .. names.Skip(1)], marks));
+        result.Add(draft.Named(right, left.Length > 1 ? [] : [whole, .. names.Skip(1)], marks));
         return result;
     }
 
     // What all parties of the cells share: country, address, identifiers of own columns.
     private sealed class Draft
     {
-        private static readonly SearchValues<char> CodeSigns = SearchValues.Create("0123456789 -");
-
         private readonly PartyCells _cells;
         private readonly List<Identifier> _identifiers = [];
         private readonly CountryCode _country;
@@ -141,15 +145,18 @@ internal static class PartyReader
             var whole = CellText.Join(text);
             var before = _identifiers.Count;
             var bare = IdentifierScanner.Take(text, _country, _identifiers);
-            if (bare.Length >= 6 && !bare.AsSpan().ContainsAnyExcept(CodeSigns))
+            if (!LostNames.HasLetter(bare))
             {
-                _identifiers.Add(Identifiers.Classify(bare, IdentifierKind.Other, _country));
-                bare = "";
+                // Digits without a letter are a code, whatever else stands between them.
+                if (bare.AsSpan().ContainsAnyInRange('0', '9')) _identifiers.Add(Identifiers.Classify(CellText.Join(bare), IdentifierKind.Other, _country));
+                if (_identifiers.Count > before) bare = "";
             }
 
             var (name, rest) = NameCutter.Cut(bare);
             name = CellText.Join(name);
             if (rest is not null) marks |= PartyMarks.NameCutFromAddress;
+            // The cell was filled and gave no name: an address beside it does not make up for that.
+            if (name.Length == 0 && !others.Any(LostNames.HasLetter)) marks |= PartyMarks.CodeOnly;
             var all = name == whole ? others : others.Append(whole);
             var party = ToParty(name, name.Length == 0 && _identifiers.Count > before ? others : all, marks);
             if (rest is not null) party = WithRest(party, rest);

@@ -15,8 +15,15 @@ internal static class PartyWords
         " D'ORDRE DE ", " POUR LE COMPTE DE ", " PER CONTO DI ", " ADINA ", " ADINA: ", " ADINA, ",
     ];
 
-    /// <summary>All of them at once.</summary>
-    public static readonly SearchValues<string> AnyBetween = SearchValues.Create(BetweenParties, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Phrases between a party and a person or department to whose attention the goods go.</summary>
+    public static readonly string[] Attention =
+    [
+        " ATTN. ", " ATTN: ", " ATTN ", " ATTN.: ", " ATT: ", " ATT. ", " ATTENTION: ", " ATTENTION ", " FOR THE ATTENTION OF ", " F.A.O. ", " FAO ", " Z. HD. ", " Z.HD. ", " Z.H. ", " ZU HÄNDEN ",
+        " ВНИМАНИЮ ", " DIKKATINE ",
+    ];
+
+    /// <summary>All phrases at once.</summary>
+    public static readonly SearchValues<string> AnyBetween = SearchValues.Create([.. BetweenParties, .. Attention], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Phrases that open an order party.</summary>
     public static readonly string[] OrderOf =
@@ -48,4 +55,19 @@ internal static class PartyWords
 
     /// <summary>Chinese endings of company names.</summary>
     public static readonly string[] HanForms = ["股份有限公司", "有限责任公司", "集團有限公司", "有限公司", "集团公司", "公司"];
+
+    // Forms that are ordinary words or codes of places too: at the end of a line they do not show a company.
+    private static readonly FrozenSet<string> Weak = "CO SE VE SAN TIC SP PRIVATE GROUP HOLDING HOLDINGS".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the word, with its dots and commas, is a legal form.</summary>
+    public static bool IsForm(string word) => Bare(word) is var bare && (bare.Length == 0 || LegalForms.Contains(bare));
+
+    /// <summary>Whether the word shows that a company's name ends with it.</summary>
+    public static bool EndsName(string word) =>
+        Bare(word) is var bare && ((LegalForms.Contains(bare) && !Weak.Contains(bare)) || HanForms.Any(f => bare.Length > f.Length && bare.EndsWith(f, StringComparison.Ordinal)));
+
+    /// <summary>Whether the word shows that a company's name begins with it.</summary>
+    public static bool LeadsName(string word) => LeadingForms.Contains(Bare(word));
+
+    private static string Bare(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

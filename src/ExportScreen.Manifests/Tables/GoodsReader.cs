@@ -61,6 +61,9 @@ internal sealed class GoodsReader(TableLayout layout, RowCells cells, Action<Dia
         };
     }
 
+    /// <summary>Whether a cell of a number column opens as text does.</summary>
+    public static bool IsText(string text) => text.Length > 0 && char.IsLetter(text[0]);
+
     private IReadOnlyList<string> Codes()
     {
         IReadOnlyList<string> result = [];
@@ -81,7 +84,7 @@ internal sealed class GoodsReader(TableLayout layout, RowCells cells, Action<Dia
         {
             if (cells.Text(column) is not { } text) continue;
             if (NumberReader.TryRead(text, Mark(column), out var number, out unit)) return number;
-            if (text.AsSpan().ContainsAnyInRange('0', '9')) say(ManifestDiagnostics.BadNumber, column, text);
+            if (text.AsSpan().ContainsAnyInRange('0', '9') && !(IsText(text) && layout.TextColumns.Contains(column))) say(ManifestDiagnostics.BadNumber, column, text);
         }
 
         return null;
@@ -94,7 +97,7 @@ internal sealed class GoodsReader(TableLayout layout, RowCells cells, Action<Dia
             if (cells.Text(column) is not { } text) continue;
             if (!NumberReader.TryRead(text, Mark(column), out var number, out var unit))
             {
-                if (text.AsSpan().ContainsAnyInRange('0', '9')) say(ManifestDiagnostics.BadNumber, column, text);
+                if (text.AsSpan().ContainsAnyInRange('0', '9') && !(IsText(text) && layout.TextColumns.Contains(column))) say(ManifestDiagnostics.BadNumber, column, text);
                 continue;
             }
 

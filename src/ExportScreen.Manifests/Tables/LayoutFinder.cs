@@ -12,6 +12,8 @@ internal sealed class LayoutFinder(string fileName, IReadOnlyList<(MappingOverri
     private static readonly string[] Coverage =
         ["consignee", "shipper", "end_user", "notify", "hs_code", "description", "country_destination", "country_origin", "vessel", "value", "quantity"];
 
+    private const int TextsOfHabit = 3;
+
     private readonly HashSet<MappingOverride> _used = [];
 
     /// <summary>File-level notes gathered so far.</summary>
@@ -77,6 +79,7 @@ internal sealed class LayoutFinder(string fileName, IReadOnlyList<(MappingOverri
         Notes(sample.Name, mapped, unmapped, absent);
         var filled = byPosition ? FillDown.Columns(meanings, data) : [];
         if (filled.Count > 0) Note(ManifestDiagnostics.FilledDown, sample.Name, null, null, string.Join(", ", filled.Select(c => columns[c].Display)));
+        var marks = meanings.Where(m => m.Index >= 0 && IsNumber(m.Field.Field)).DistinctBy(m => m.Index).ToDictionary(m => m.Index, m => NumberReader.VoteDecimalMark(Values(m.Index)));
         return new TableLayout
         {
             Index = index,
@@ -87,11 +90,28 @@ internal sealed class LayoutFinder(string fileName, IReadOnlyList<(MappingOverri
             Meanings = meanings,
             Constants = constants,
             FilledDown = filled,
-            DecimalMarks = meanings.Where(m => m.Index >= 0 && IsNumber(m.Field.Field)).DistinctBy(m => m.Index).ToDictionary(m => m.Index, m => NumberReader.VoteDecimalMark(Values(m.Index))),
+            DecimalMarks = marks,
+            TextColumns = TextColumns(sample, data.Count, columns, marks, Values),
             DateOrders = meanings.Where(m => m.Index >= 0 && m.Field.Field == "date").DistinctBy(m => m.Index).ToDictionary(m => m.Index, m => DateReader.VoteOrder(Values(m.Index))),
             CodeColumns = meanings.Where(m => m.Index >= 0 && IsPlace(m.Field.Field) && PortCells.IsCodeColumn(Values(m.Index))).Select(m => m.Index).ToHashSet(),
             Table = new ManifestTable(sample.Name, (int)lastRow, [.. columns.Select(c => c.Display)], new ColumnMapping(mapped, unmapped, absent)),
         };
+    }
+
+    // "See ASN-93 (ID#:1281)" three times over is a habit of the source and said once, not row by row.
+    private HashSet<int> TextColumns(TableSample sample, int rows, IReadOnlyList<HeaderColumn> columns, Dictionary<int, char> marks, Func<int, IEnumerable<string>> values)
+    {
+        var result = new HashSet<int>();
+        foreach (var (column, mark) in marks)
+        {
+            var texts = values(column).Where(v => GoodsReader.IsText(v.Trim()) && !NumberReader.TryRead(v.Trim(), mark, out _, out _)).ToList();
+            if (texts.Count < TextsOfHabit) continue;
+            result.Add(column);
+            var among = sample.IsCut ? $"the first {rows}" : $"{rows}";
+            Note(ManifestDiagnostics.TextForNumber, sample.Name, columns[column].Display, texts[0].Length > 60 ? texts[0][..60] + "…" : texts[0], $"a number; {texts.Count} of {among} rows hold text");
+        }
+
+        return result;
     }
 
     private static bool IsNumber(string field) => field is "quantity" or "packages" or "gross_weight" or "net_weight" or "value" or "unit_price";

@@ -93,7 +93,9 @@ internal sealed class RowReader
         foreach (var columns in _parties)
         {
             var at = result.Count;
-            if (columns.Read(_cells, result) is { } target) (copies ??= []).Add((columns.Field, target, at, Headers.FieldIds.Roles[columns.Field]));
+            var reading = columns.Read(_cells, result);
+            if (reading.Lost is { } lost) Say(ManifestDiagnostics.NameLost, columns.NameColumn, lost);
+            if (reading.SameAs is { } target) (copies ??= []).Add((columns.Field, target, at, Headers.FieldIds.Roles[columns.Field]));
         }
 
         if (copies is not null) Copy(copies, result);

@@ -34,6 +34,9 @@ internal sealed record TableLayout
     /// <summary>Decimal mark by column.</summary>
     public IReadOnlyDictionary<int, char> DecimalMarks { get; init; } = new Dictionary<int, char>();
 
+    /// <summary>Columns of numbers in which text stands in place of some; such text is no damaged number.</summary>
+    public IReadOnlySet<int> TextColumns { get; init; } = new HashSet<int>();
+
     /// <summary>Order of day and month by column.</summary>
     public IReadOnlyDictionary<int, DateOrder> DateOrders { get; init; } = new Dictionary<int, DateOrder>();
 

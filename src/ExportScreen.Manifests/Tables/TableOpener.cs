@@ -22,16 +22,17 @@ internal static class TableOpener
             return Refuse(source, diagnostics);
         }
 
-        var layouts = new List<TableLayout?>();
+        List<TableLayout?> layouts = [.. samples.Select(s => finder.Find(s, 0))];
+        diagnostics.AddRange(finder.Diagnostics);
+        diagnostics.AddRange(PassOver(fileName, samples, layouts));
         var tables = new List<ManifestTable>();
-        foreach (var sample in samples)
+        for (var i = 0; i < layouts.Count; i++)
         {
-            var layout = finder.Find(sample, tables.Count);
-            layouts.Add(layout);
-            if (layout is not null) tables.Add(layout.Table);
+            if (layouts[i] is not { } layout) continue;
+            layouts[i] = layout with { Index = tables.Count };
+            tables.Add(layout.Table);
         }
 
-        diagnostics.AddRange(finder.Diagnostics);
         if (Refusal(fileName, samples, layouts, finder) is { } refusal)
         {
             diagnostics.Add(refusal);
@@ -50,18 +51,42 @@ internal static class TableOpener
         return ReadResult.Refused<OpenManifest>(diagnostics);
     }
 
+    // A cover, a legend or a sheet of notes beside a table is named once instead of row by row, unless it may hold shipments.
+    private static IEnumerable<Diagnostic> PassOver(string fileName, IReadOnlyList<TableSample> samples, List<TableLayout?> layouts)
+    {
+        bool IsTable(int i) => layouts[i] is { IsUnderstood: true } && !DataEvidence.IsLegend(samples[i]);
+        if (!Enumerable.Range(0, layouts.Count).Any(IsTable)) yield break;
+        for (var i = 0; i < layouts.Count; i++)
+        {
+            if (layouts[i] is not { } layout || IsTable(i)) continue;
+            if (!DataEvidence.IsLegend(samples[i]) && DataEvidence.MayBeShipments(samples[i])) continue;
+            layouts[i] = null;
+            yield return new Diagnostic(ManifestDiagnostics.SheetPassedOver, new SourcePosition(fileName, layout.Name.Length == 0 ? null : layout.Name));
+        }
+    }
+
     private static Diagnostic? Refusal(string fileName, IReadOnlyList<TableSample> samples, List<TableLayout?> layouts, LayoutFinder finder)
     {
         var known = layouts.OfType<TableLayout>().ToList();
         if (known.Count == 0) return new Diagnostic(ManifestDiagnostics.NoTable, new SourcePosition(fileName));
         foreach (var unused in finder.Unused)
             return new Diagnostic(ManifestDiagnostics.UnknownHeader, new SourcePosition(fileName), unused.Header, "one of: " + string.Join(", ", known.SelectMany(l => l.Columns).Select(c => c.Display).Where(d => d.Length > 0).Distinct().Take(60)));
-        if (known.Exists(l => l.IsUnderstood && l.Meanings.Count > 0)) return null;
+        var understood = Enumerable.Range(0, layouts.Count).Where(i => layouts[i] is { IsUnderstood: true } l && Says(l, samples[i])).ToList();
+        if (understood.Count > 0)
+        {
+            if (known.Exists(l => !l.IsUnderstood) || understood.Exists(i => DataEvidence.HasRows(layouts[i]!, samples[i]))) return null;
+            return new Diagnostic(ManifestDiagnostics.NoRows, new SourcePosition(fileName, known[0].Name.Length == 0 ? null : known[0].Name, known[0].LastHeaderRow));
+        }
+
         var first = samples.First(s => s.Rows.Count > 0 || s.FixedHeader is not null);
         var seen = first.FixedHeader ?? [.. first.Rows[0].Cells.OfType<string>()];
         return new Diagnostic(
             ManifestDiagnostics.NoHeader, new SourcePosition(fileName, first.Name.Length == 0 ? null : first.Name, first.Rows.Count > 0 ? first.Rows[0].Number : 0), Excerpt(string.Join(" | ", seen)));
     }
+
+    // Names of a format's own (JSON) are a header only when one of them is a party or goods.
+    private static bool Says(TableLayout layout, TableSample sample) => layout.Meanings.Count > 0
+        && (sample.FixedHeader is null || (layout.Meanings.Any(m => m.Field.IsParty || m.Field.Field is "hs_code" or "description" or "hs_description" or "eccn") && !DataEvidence.NamesItself(layout, sample)));
 
     private static string Excerpt(string text) => text.Length > 200 ? text[..200] + "…" : text;
 

@@ -4,7 +4,8 @@ namespace ExportScreen.Manifests.Tables;
 /// <param name="Name">Sheet name, or the empty string.</param>
 /// <param name="FixedHeader">Column names when the format has them by itself, else null.</param>
 /// <param name="Rows">The rows.</param>
-internal sealed record TableSample(string Name, IReadOnlyList<string>? FixedHeader, IReadOnlyList<RawRow> Rows)
+/// <param name="IsCut">Whether the table goes on behind them.</param>
+internal sealed record TableSample(string Name, IReadOnlyList<string>? FixedHeader, IReadOnlyList<RawRow> Rows, bool IsCut = false)
 {
     private const int RowsKept = 1_000;
     private const int BlankRowsPassed = 10_000;
@@ -24,7 +25,7 @@ internal sealed record TableSample(string Name, IReadOnlyList<string>? FixedHead
                 else rows.Add(row);
             }
 
-            samples.Add(new TableSample(cursor.TableName, cursor.FixedHeader, rows));
+            samples.Add(new TableSample(cursor.TableName, cursor.FixedHeader, rows, rows.Count >= RowsKept || blanks >= BlankRowsPassed));
         }
 
         return samples;

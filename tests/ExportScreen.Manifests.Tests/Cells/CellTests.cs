@@ -72,6 +72,11 @@ public sealed class CellTests
     [InlineData("854231 - 100 PCS", "854231")]
     [InlineData("4014000", "4014000")]
     [InlineData("854231\n847130", "854231", "847130")]
+    [InlineData("8.54231E+05", "8.54231E+05")]
+    [InlineData("8,54231E+09", "8,54231E+09")]
+    [InlineData("8.54231E+05; 847130", "8.54231E+05", "847130")]
+    [InlineData("-2+3", "-2+3")]
+    [InlineData("854231+847130", "854231", "847130")]
     public void Splits_HS_cells(string cell, params string[] codes) => Assert.Equal(codes, HsCells.Split(cell));
 
     [Theory]

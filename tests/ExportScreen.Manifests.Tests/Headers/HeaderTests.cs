@@ -1,3 +1,4 @@
+using ExportScreen.Manifests.Headers;
 using ExportScreen.Model.Consignments;
 
 namespace ExportScreen.Manifests.Tests.Headers;
@@ -209,5 +210,21 @@ public sealed class HeaderTests
     {
         var opened = Opened.Text("Shipper,Consignee,HS,Quantity\nA,B,854231,1\nN/A,-,NULL,7\n");
         Assert.Contains(opened.Consignments[1].Diagnostics, d => d.Code == "MF0301");
+    }
+
+    [Theory]
+    [InlineData("货物描述", "description")]
+    [InlineData("货物名称", "description")]
+    [InlineData("Frachtbriefnr", "bl_number")]
+    [InlineData("Frachtbrief-Nr", "bl_number")]
+    [InlineData("Ladehafen", "port_loading")]
+    [InlineData("Eşyanın Cinsi", "description")]
+    [InlineData("GTİP Kodu", "hs_code")]
+    [InlineData("Дата отгрузки", "date")]
+    [InlineData("启运国", "country_dispatch")]
+    public void Knows_the_usual_headers_of_four_languages(string header, string field)
+    {
+        var meaning = HeaderReader.Read(header)[0];
+        Assert.Equal((field, false), (meaning.Field.Field, meaning.Ambiguous));
     }
 }

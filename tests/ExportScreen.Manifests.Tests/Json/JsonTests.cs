@@ -82,4 +82,35 @@ public sealed class JsonTests
             Assert.All(opened.Consignments, c => Assert.Contains(c.Parties, p => p.Role == PartyRole.Consignor));
         }
     }
+
+    [Fact]
+    public void A_wrapper_around_the_records_is_no_part_of_their_names()
+    {
+        var opened = Opened.Text("""{"shipments":[{"shipper":{"name":"A LTD","country":"HK"},"consignee":{"name":"B LLC"}},{"shipper":{"name":"C LTD"},"consignee":{"name":"D LLC","country":"KZ"}}]}""", "m.json");
+        Assert.Equal(2, opened.Consignments.Count);
+        var first = opened.Party(PartyRole.Consignor);
+        Assert.Equal(("A LTD", "HK"), (first.Name, first.Country.ToString()));
+        var last = opened.Party(PartyRole.Consignee, 1);
+        Assert.Equal(("D LLC", "KZ"), (last.Name, last.Country.ToString()));
+        Assert.DoesNotContain(opened.Consignments, c => c.Parties.Any(p => p.Role == PartyRole.Other));
+    }
+
+    [Fact]
+    public void Every_record_of_a_text_of_lines_has_a_path_of_its_own()
+    {
+        const string record = """{"shipper":"A","consignee":"B","lines":[{"hs":"854231"},{"hs":"847130"}]}""";
+        var nested = Opened.Text($"{record}\n\n{record}\n", "m.ndjson");
+        Assert.Equal(["line 1 lines[0]", "line 1 lines[1]", "line 3 lines[0]", "line 3 lines[1]"], nested.Consignments.Select(c => c.Items[0].Row.Position.Path));
+        var flat = Opened.Text("{\"shipper\":\"A\",\"hs\":\"854231\"}\n{\"shipper\":\n{\"shipper\":\"C\",\"hs\":\"847130\"}\n", "m.ndjson");
+        Assert.Equal(["line 1", "line 2", "line 3"], flat.Consignments.Select(c => c.Items[0].Row.Position.Path));
+    }
+
+    [Theory]
+    [InlineData("{\"version\":1,\"settings\":{\"theme\":\"dark\",\"size\":3}}")]
+    [InlineData("{\"date\":\"2026-01-05\",\"currency\":\"USD\",\"unit\":\"PCS\"}")]
+    [InlineData("""{"fields":{"consignee":{"en":["consignee","receiver"]},"shipper":{"en":["shipper","sender"]},"hs_code":{"en":["hs code"]},"vessel":{"en":["vessel"]},"container":{"en":["container no"]}}}""")]
+    public void Refuses_an_object_without_party_or_goods(string text) => Opened.Text(text, "m.json").Refused("MF0101");
+
+    [Fact]
+    public void Refuses_the_real_list_of_synonyms() => Opened.File(Requires.SharedData("manifests", "header_synonyms.json")).Refused("MF0101");
 }

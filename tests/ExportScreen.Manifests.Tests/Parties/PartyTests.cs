@@ -109,4 +109,104 @@ public sealed class PartyTests
 
     [Fact]
     public void Total_is_no_party() => Assert.Empty(Read("TOTAL"));
+
+    [Theory]
+    [InlineData("12345")]
+    [InlineData("+49 123 456")]
+    [InlineData("5400000000000")]
+    [InlineData("INN 7707083893")]
+    [InlineData("12345", "1 ROAD, ISTANBUL")]
+    public void A_cell_of_digits_is_a_party_without_a_name(string cell, string? address = null)
+    {
+        var party = Assert.Single(Read(cell, address));
+        Assert.Equal("", party.Name);
+        Assert.Empty(party.OtherNames);
+        Assert.NotEmpty(party.Identifiers);
+        Assert.True(party.Marks.HasFlag(PartyMarks.CodeOnly));
+    }
+
+    [Theory]
+    [InlineData("???")]
+    [InlineData("??? \"\"??????\"\"")]
+    [InlineData("OOO \"\"??????\"\"")]
+    [InlineData("########")]
+    public void A_name_whose_letters_were_lost_is_an_error_of_the_row(string cell)
+    {
+        var opened = Opened.Text($"Shipper;Consignee;Consignee Address;HS Code;Description\nA LTD;\"{cell}\";1 ROAD;854231;X\n");
+        Assert.Contains(opened.Only.Diagnostics, d => d.Code == "MF0312" && d.Position!.Column == "Consignee");
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("?")]
+    [InlineData("N/A")]
+    [InlineData("WHO? TRADING LTD")]
+    public void A_placeholder_or_a_name_with_a_question_mark_is_no_lost_name(string cell) =>
+        Assert.Empty(Opened.Text($"Shipper;Consignee;HS Code;Description\nA LTD;{cell};854231;X\n").Only.Diagnostics);
+
+    [Fact]
+    public void A_second_column_gives_the_name_that_the_first_lost()
+    {
+        var opened = Opened.Text("Consignee;Consignee Name (EN);HS Code;Description\n??????;MIKRON JSC;854231;X\n");
+        Assert.Equal("MIKRON JSC", opened.Party(PartyRole.Consignee).Name);
+        Assert.DoesNotContain(opened.Only.Diagnostics, d => d.Code == "MF0312");
+    }
+
+    [Theory]
+    [InlineData("A GmbH / Mikron JSC", "A GmbH", "Mikron JSC")]
+    [InlineData("A GmbH/Mikron JSC", "A GmbH", "Mikron JSC")]
+    [InlineData("Alpha Trading / Mikron", "Alpha Trading", "Mikron")]
+    [InlineData("A GmbH & B JSC", "A GmbH", "B JSC")]
+    [InlineData("A GmbH and B JSC", "A GmbH", "B JSC")]
+    [InlineData("A GmbH, Mikron JSC", "A GmbH", "Mikron JSC")]
+    [InlineData("A GmbH; Mikron JSC", "A GmbH", "Mikron JSC")]
+    [InlineData("A GmbH | Mikron JSC", "A GmbH", "Mikron JSC")]
+    [InlineData("A GmbH\nMikron JSC", "A GmbH", "Mikron JSC")]
+    [InlineData("ООО АЛЬФА, АО МИКРОН", "ООО АЛЬФА", "АО МИКРОН")]
+    [InlineData("A Co., Ltd, B Co., Ltd", "A Co., Ltd", "B Co., Ltd")]
+    [InlineData("A LLC / B LLC / C LLC", "A LLC", "B LLC", "C LLC")]
+    [InlineData("A GmbH attn Ivan Petrov", "A GmbH", "Ivan Petrov")]
+    [InlineData("A GmbH Attn: Ivan Petrov", "A GmbH", "Ivan Petrov")]
+    public void Every_party_of_a_cell_is_a_party(string cell, params string[] names)
+    {
+        var parties = Read(cell);
+        Assert.Equal(names, parties.Select(p => p.Name));
+        Assert.All(parties, p => Assert.Equal((PartyRole.Consignee, false), (p.Role, p.Marks.HasFlag(PartyMarks.OnBehalf))));
+        Assert.Contains(cell.Replace('\n', ' '), parties[0].OtherNames);
+    }
+
+    [Theory]
+    [InlineData("A GmbH & Co. KG")]
+    [InlineData("SMITH & SONS LTD")]
+    [InlineData("A LTD & SONS")]
+    [InlineData("JOHNSON, MILLER AND PARTNERS LLP")]
+    [InlineData("ALPHA CO., LTD")]
+    [InlineData("MAERSK A/S")]
+    [InlineData("M/S EXAMPLE TRADERS")]
+    [InlineData("DEXIA S.A./N.V.")]
+    [InlineData("A GmbH, Frankfurt am Main")]
+    [InlineData("A LTD STI, ATATURK CAD. 5, KADIKOY / ISTANBUL")]
+    [InlineData("A GmbH, Hauptstr. 1 / Hinterhaus 2")]
+    [InlineData("A LTD, ISTANBUL / TURKEY")]
+    [InlineData("A LTD\n12 DOCK ROAD\nMUNDRA, INDIA")]
+    public void One_party_stays_one(string cell) => Assert.Single(Read(cell));
+
+    [Theory]
+    [InlineData("X Trade (formerly Mikron JSC)")]
+    [InlineData("X Trade formerly known as Mikron JSC")]
+    [InlineData("X Trade a.k.a. Mikron JSC")]
+    [InlineData("X Trade AKA Mikron JSC")]
+    [InlineData("X Trade dba Mikron JSC")]
+    [InlineData("X Trade d/b/a Mikron JSC")]
+    public void A_former_name_is_another_name_of_the_party(string cell)
+    {
+        var party = Assert.Single(Read(cell));
+        Assert.Equal("X Trade", party.Name);
+        Assert.Contains("Mikron JSC", party.OtherNames);
+        Assert.Contains(cell, party.OtherNames);
+    }
+
+    [Fact]
+    public void To_order_without_a_bank_keeps_the_mark_and_no_code() =>
+        Assert.Equal(PartyMarks.ToOrder, Assert.Single(Read("TO ORDER OF SHIPPER")).Marks);
 }

@@ -123,4 +123,19 @@ public sealed class DelimitedTests
     [InlineData("")]
     [InlineData(" \r\n\t \n")]
     public void Refuses_an_empty_file(string text) => Opened.Text(text).Refused("MF0001");
+
+    [Theory]
+    [InlineData("Shipper;Consignee;HS Code;Description\n")]
+    [InlineData("Shipper;Consignee;HS Code;Description\n;;;\nTotal;;;\n")]
+    public void Refuses_a_table_without_data_rows(string text) => Opened.Text(text).Refused("MF0106");
+
+    [Fact]
+    public void A_column_that_holds_text_for_numbers_is_named_once()
+    {
+        var text = "Consignee;HS Code;Weight (Kilograms)\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"B;854231;{(i % 4 == 0 ? $"See ASN-{i} (ID#:12{i})" : i == 39 ? "1,618+0+0+0-0" : "12")}\n"));
+        var opened = Opened.Text(text);
+        var note = Assert.Single(opened.Diagnostics, d => d.Code == "MF0211");
+        Assert.Contains("10 of 40", note.Expected, StringComparison.Ordinal);
+        Assert.Equal("MF0401", Assert.Single(opened.Consignments.SelectMany(c => c.Diagnostics)).Code);
+    }
 }

@@ -86,4 +86,46 @@ public sealed class WorkbookTests
         Assert.Equal("ООО ПРИМЕР", opened.Party(PartyRole.Consignor).Name);
         Assert.Equal(["8542319010"], opened.Only.Items[0].HsCodes);
     }
+
+    [Fact]
+    public void A_cover_and_a_legend_beside_a_table_are_named_once_and_not_read()
+    {
+        var cover = XlsxMaker.Row(1, "Prepared by", "Example GmbH") + XlsxMaker.Row(2, "Version", "3") + XlsxMaker.Row(4, "Fill in the second sheet and send it back before noon");
+        var legend = XlsxMaker.Row(1, "Code", "Meaning") + XlsxMaker.Row(2, "S", "sea") + XlsxMaker.Row(3, "A", "air");
+        var opened = Open(new XlsxMaker().Sheet("Cover", cover).Sheet("Data", Header + XlsxMaker.Row(2, "A", "B", "854231")).Sheet("Codes", legend));
+        Assert.Equal("A", opened.Only.Parties[0].Name);
+        Assert.Equal(0, opened.Only.Items[0].Row.Table);
+        Assert.Equal(["Data"], opened.Manifest!.Tables.Select(t => t.Name));
+        Assert.Equal(["Cover", "Codes"], opened.Diagnostics.Where(d => d.Code == "MF0107").Select(d => d.Position!.Sheet));
+    }
+
+    [Fact]
+    public void A_sheet_without_header_that_may_hold_shipments_is_not_passed_over()
+    {
+        var rows = XlsxMaker.Row(1, "ALPHA LLC", "BETA JSC", "854231") + XlsxMaker.Row(2, "GAMMA LLC", "DELTA JSC", "847130");
+        var opened = Open(new XlsxMaker().Sheet("Data", Header + XlsxMaker.Row(2, "A", "B", "854231")).Sheet("More", rows));
+        Assert.Contains(opened.Diagnostics, d => d.Code == "MF0105");
+        Assert.Equal(2, opened.Consignments.Count(c => c.Diagnostics.Any(d => d.Code == "MF0311")));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void The_template_reads_back_with_its_own_rows_only(int samples)
+    {
+        var fields = ManifestFields.All.Take(26).ToList();
+        var sheet = XlsxMaker.Row(1, [.. fields.Select(f => f.Title)]);
+        for (var i = 0; i < samples; i++) sheet += XlsxMaker.Row(i + 2, [.. fields.Select(f => f.Example.Length == 0 ? null : f.Example)]);
+        var explained = XlsxMaker.Row(1, "Header", "Required", "Explanation", "Example");
+        for (var i = 0; i < ManifestFields.All.Count; i++)
+        {
+            var field = ManifestFields.All[i];
+            explained += XlsxMaker.Row(i + 2, field.Title, "no", field.Description, field.Example);
+        }
+
+        var opened = Open(new XlsxMaker().Sheet("Manifest", sheet).Sheet("Fields", explained));
+        if (samples == 0) opened.Refused("MF0106");
+        else Assert.Equal(samples, opened.Consignments.Count);
+        Assert.Contains(opened.Diagnostics, d => d.Code == "MF0107" && d.Position!.Sheet == "Fields");
+    }
 }
