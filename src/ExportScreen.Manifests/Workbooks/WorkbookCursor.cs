@@ -6,7 +6,7 @@ using ExportScreen.Model.Diagnostics;
 namespace ExportScreen.Manifests.Workbooks;
 
 /// <summary>A walk over the visible sheets of a workbook. Not thread-safe.</summary>
-internal sealed class WorkbookCursor(WorkbookSource source, IExcelDataReader? reader, IReadOnlyDictionary<string, Dictionary<(int Row, int Column), DiagnosticKind>> formulas, ManifestOptions options)
+internal sealed class WorkbookCursor(WorkbookSource source, IExcelDataReader? reader, GuardedCalls calls, IReadOnlyDictionary<string, Dictionary<(int Row, int Column), DiagnosticKind>> formulas, ManifestOptions options)
     : ITableCursor
 {
     // The last row a spreadsheet can show; beyond it a file only pretends to have rows.
@@ -30,12 +30,12 @@ internal sealed class WorkbookCursor(WorkbookSource source, IExcelDataReader? re
             _started = true;
             if (!first)
             {
-                if (!WorkbookFaults.Try(reader.NextResult, out var more)) source.Break(ManifestDiagnostics.Damaged);
+                if (!calls.Try(reader.NextResult, out var more)) source.Break(ManifestDiagnostics.Damaged);
                 if (!more) return false;
             }
-            else if (!WorkbookFaults.Try(() => reader.ResultsCount, out var sheets) || sheets == 0) return false;
+            else if (!calls.Try(() => reader.ResultsCount, out var sheets) || sheets == 0) return false;
 
-            if (!WorkbookFaults.Try(Describe, out var visible))
+            if (!calls.Try(Describe, out var visible))
             {
                 source.Break(ManifestDiagnostics.Damaged);
                 return false;
@@ -49,7 +49,7 @@ internal sealed class WorkbookCursor(WorkbookSource source, IExcelDataReader? re
     {
         row = default;
         if (_broken) return false;
-        if (_row >= LastRow || !WorkbookFaults.Try(ReadRow, out var read))
+        if (_row >= LastRow || !calls.Try(ReadRow, out var read))
         {
             _broken = true;
             row = new RawRow(_row + 1, [], null, [new RowFault(ManifestDiagnostics.BreaksOff)]);
@@ -61,7 +61,10 @@ internal sealed class WorkbookCursor(WorkbookSource source, IExcelDataReader? re
         return true;
     }
 
-    public void Dispose() => reader?.Dispose();
+    public void Dispose()
+    {
+        if (!calls.Stuck) reader?.Dispose();
+    }
 
     private bool Describe()
     {

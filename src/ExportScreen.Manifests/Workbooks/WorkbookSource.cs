@@ -10,6 +10,7 @@ internal sealed class WorkbookSource(ManifestInput input, string format, IReadOn
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<string> _noted = new(StringComparer.Ordinal);
+    private readonly GuardedCalls _calls = new(watched: format != "xlsx");
 
     /// <inheritdoc/>
     public string Format => format;
@@ -29,10 +30,10 @@ internal sealed class WorkbookSource(ManifestInput input, string format, IReadOn
         System.Text.Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         input.Bytes.Position = 0;
         var configuration = new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = System.Text.Encoding.GetEncoding(1252) };
-        var opened = WorkbookFaults.Try(
+        var opened = _calls.Try(
             () => format == "xlsx" ? ExcelReaderFactory.CreateOpenXmlReader(input.Bytes, configuration) : ExcelReaderFactory.CreateBinaryReader(input.Bytes, configuration), out var reader);
         if (!opened) Fault = ManifestDiagnostics.Damaged;
-        return new WorkbookCursor(this, reader, formulas, input.Options);
+        return new WorkbookCursor(this, opened ? reader : null, _calls, formulas, input.Options);
     }
 
     /// <inheritdoc/>
