@@ -72,8 +72,11 @@ internal struct ScoreSums
             return;
         }
 
-        Equal &= pair.Value >= 0.965f && pair.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined || a.Role is TokenRole.Particle or TokenRole.Title && pair.Value > 0.9f;
+        Equal &= pair.Value >= 0.965f && pair.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined && !IsTradeWordForName(a, b, pair) || a.Role is TokenRole.Particle or TokenRole.Title && pair.Value > 0.9f;
     }
+
+    private static bool IsTradeWordForName(in NameToken a, in NameToken b, in WordPair pair) =>
+        pair.Relation is not (TokenRelation.Equal or TokenRelation.Joined) && a.Role == TokenRole.Generic != (b.Role == TokenRole.Generic);
 
     private void Distinguish(in NameView given, in NameView listed, in WordPair pair)
     {
@@ -83,8 +86,10 @@ internal struct ScoreSums
         _byMeaning |= a.Role == TokenRole.Generic && a.Meaning != 0 && a.Meaning == b.Meaning && !given.Text(a).SequenceEqual(listed.Text(b));
         var left = Distinction.Any(given.Tokens.Slice(pair.Left, pair.LeftCount));
         var right = Distinction.Any(listed.Tokens.Slice(pair.Right, pair.RightCount));
-        if (pair.Relation == TokenRelation.Joined ? !left && !right : !left || !right) return;
-        if (pair.Relation is TokenRelation.Similar or TokenRelation.Phonetic && Math.Max(a.TextLength, b.TextLength) <= Distinction.ShortWord) NearlyDistinctive = true;
+        if (!left && !right) return;
+        // A name that looks like a trade word in another script is not that word; words of one name differ in information where a script writes no vowels.
+        if (IsTradeWordForName(a, b, pair)) DistinctiveApart = true;
+        else if (pair.Relation is TokenRelation.Similar or TokenRelation.Phonetic && Math.Max(a.TextLength, b.TextLength) <= Distinction.ShortWord) NearlyDistinctive = true;
         else Distinctive = true;
     }
 
