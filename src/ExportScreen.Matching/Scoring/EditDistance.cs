@@ -81,7 +81,7 @@ internal static class EditDistance
                 var above = last[j + 1];
                 var best = corner + (c == b[j] ? 0 : price[classes[j] & 63]);
                 best = Math.Min(best, Math.Min(above + gap, left + gaps[j]));
-                if (i > 1 && j > 0 && c == b[j - 1] && a[i - 2] == b[j]) best = Math.Min(best, before[j - 1] + 17);
+                if (i > 1 && j > 0 && c == b[j - 1] && a[i - 2] == b[j]) best = Math.Min(best, before[j - 1] + 12);
                 row[j + 1] = left = best;
                 corner = above;
                 least = Math.Min(least, best);

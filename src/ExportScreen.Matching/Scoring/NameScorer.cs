@@ -13,6 +13,9 @@ internal static class NameScorer
         return Score(given, listed, settings, scratch);
     }
 
+    /// <summary>How far below a line a score is held that must not reach it, and the room in which the order of such scores is kept.</summary>
+    private const double Margin = 0.001, OrderRoom = 0.02;
+
     /// <summary>The score, 0 to 1, from the likenesses of the words, which stand in the scratch; the scratch keeps the alignment.</summary>
     public static double Score(in NameView given, in NameView listed, MatchSettings settings, AlignmentScratch scratch)
     {
@@ -20,7 +23,17 @@ internal static class NameScorer
         Alignment.Find(given, listed, settings.WordLine, scratch);
         var sums = Sum(given, listed, settings, scratch);
         var reversed = Descent.IsReversed(given, listed, scratch);
-        if (sums.Equal && !reversed) return Equality(sums);
+        var score = sums.Equal && !reversed ? Equality(sums) : Inexact(sums, settings, reversed);
+        if (given.Person || listed.Person)
+            return score > settings.StrongLine - OrderRoom && Distinction.IsCommonPerson(given) && Distinction.IsCommonPerson(listed) ? Below(settings.StrongLine, score) : score;
+        // Trade words, places and legal forms are shared by strangers; so is a short word but for a letter.
+        return sums.Equal || sums.Distinctive || !(sums.DistinctiveApart || sums.NearlyDistinctive) ? score : Below(settings.ReviewLine, score);
+    }
+
+    private static double Below(double line, double score) => Distinction.Press(score, line - OrderRoom, line - Margin);
+
+    private static double Inexact(in ScoreSums sums, MatchSettings settings, bool reversed)
+    {
         var cost = Costs(sums, settings);
         var score = sums.Agreement / (sums.Agreement + sums.Loss + cost);
         score *= Evidence(sums, settings);

@@ -31,6 +31,12 @@ internal struct ScoreSums
 
     public bool Transliterated, Joined, LegalConflict, LegalDiffers, NumberConflict, Contiguous;
 
+    /// <summary>Distinctive words that both have; that both have but for a letter of a short word, where it is all they have in common; that one side lacks.</summary>
+    public bool Distinctive, NearlyDistinctive, DistinctiveApart;
+
+    private int _substance;
+    private bool _byMeaning;
+
     public void AddPair(in NameView given, in NameView listed, in WordPair pair, MatchSettings settings)
     {
         double left = 0, right = 0;
@@ -58,6 +64,7 @@ internal struct ScoreSums
         var proof = a.Role == TokenRole.Generic || b.Role == TokenRole.Generic ? settings.GenericEvidence : a.Role is TokenRole.Core or TokenRole.Number ? 1 : 0.3;
         Evidence += weight * (1 - lost) * proof;
         Joined |= pair.Relation == TokenRelation.Joined;
+        if (!given.Person) Distinguish(given, listed, pair);
         Transliterated |= pair.Relation is not (TokenRelation.Equal or TokenRelation.Joined);
         if (a.Role == TokenRole.Legal && b.Role == TokenRole.Legal)
         {
@@ -65,11 +72,30 @@ internal struct ScoreSums
             return;
         }
 
-        Equal &= pair.Value >= 0.965f && pair.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined || a.Role is TokenRole.Particle or TokenRole.Title && pair.Value > 0.9f;
+        Equal &= pair.Value >= 0.965f && pair.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined && !IsTradeWordForName(a, b, pair) || a.Role is TokenRole.Particle or TokenRole.Title && pair.Value > 0.9f;
+    }
+
+    private static bool IsTradeWordForName(in NameToken a, in NameToken b, in WordPair pair) =>
+        pair.Relation is not (TokenRelation.Equal or TokenRelation.Joined) && a.Role == TokenRole.Generic != (b.Role == TokenRole.Generic);
+
+    private void Distinguish(in NameView given, in NameView listed, in WordPair pair)
+    {
+        ref readonly var a = ref given.Tokens[pair.Left];
+        ref readonly var b = ref listed.Tokens[pair.Right];
+        if (a.Role is TokenRole.Core or TokenRole.Generic or TokenRole.Number) _substance++;
+        _byMeaning |= a.Role == TokenRole.Generic && a.Meaning != 0 && a.Meaning == b.Meaning && !given.Text(a).SequenceEqual(listed.Text(b));
+        var left = Distinction.Any(given.Tokens.Slice(pair.Left, pair.LeftCount));
+        var right = Distinction.Any(listed.Tokens.Slice(pair.Right, pair.RightCount));
+        if (!left && !right) return;
+        // A name that looks like a trade word in another script is not that word; words of one name differ in information where a script writes no vowels.
+        if (IsTradeWordForName(a, b, pair)) DistinctiveApart = true;
+        else if (pair.Relation is TokenRelation.Similar or TokenRelation.Phonetic && Math.Max(a.TextLength, b.TextLength) <= Distinction.ShortWord) NearlyDistinctive = true;
+        else Distinctive = true;
     }
 
     public void AddUnmatchedGiven(in NameToken token)
     {
+        DistinctiveApart |= Distinction.Is(token) || token.Role == TokenRole.Initial;
         var bits = token.Weight * Eighth;
         switch (token.Role)
         {
@@ -85,6 +111,7 @@ internal struct ScoreSums
 
     public void AddUnmatchedListed(in NameToken token)
     {
+        DistinctiveApart |= Distinction.Is(token) || token.Role == TokenRole.Initial;
         var bits = token.Weight * Eighth;
         switch (token.Role)
         {
@@ -103,6 +130,8 @@ internal struct ScoreSums
         NumberConflict = _givenNumber && _listedNumber;
         LegalConflict = _givenLegal && _listedLegal;
         LegalDiffers |= _givenLegal || _listedLegal;
-        if (Bits == 0) Equal = false;
+        if (_substance > 1) Distinctive |= NearlyDistinctive;
+        // One trade word that means the other (TIC is Turkish for trade) is no name in common.
+        if (Bits == 0 || (_byMeaning && _substance == 1)) Equal = false;
     }
 }

@@ -55,7 +55,8 @@ internal static class Romaniser
                 result.Add("al");
                 i++;
             }
-            else result.Add(LetterTables.Of(c) ?? Digit(c));
+            else if (LetterTables.Of(c) is { } latin) result.Add(latin);
+            else AddUnlisted(c, result);
         }
     }
 
@@ -81,7 +82,12 @@ internal static class Romaniser
 
     private static bool IsArticle(ReadOnlySpan<char> word, int at) => at == 0 && word.Length > 4 && word[0] == 'ا' && word[1] == 'ل';
 
-    private static string Digit(char c) => char.GetNumericValue(c) is >= 0 and <= 9 and var value ? ((char)('0' + (int)value)).ToString() : "";
+    /// <summary>A digit of another script is a digit; a letter that no table romanises stands for itself, so that its word still finds its like.</summary>
+    private static void AddUnlisted(char c, CharBuffer result)
+    {
+        if (char.GetNumericValue(c) is >= 0 and <= 9 and var value) result.Add((char)('0' + (int)value));
+        else if (ScriptOf.Char(c) is Script.Other or Script.Georgian) result.Add(c);
+    }
 
     private static void Remove(NameForm form, int at)
     {

@@ -95,7 +95,8 @@ internal static class Folding
             result.Add(c);
     }
 
-    private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c is 'ー' or '々';
+    /// <summary>Letters, digits and the vowel signs that Indic and Burmese letters carry beside them.</summary>
+    private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c is 'ー' or '々' || (c >= '\u0900' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpacingCombiningMark);
 
     private static bool IsIgnored(char c) =>
         CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.EnclosingMark;

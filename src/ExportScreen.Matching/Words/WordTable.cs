@@ -20,8 +20,11 @@ internal enum WordClass : byte
     Place,
 }
 
-/// <summary>One reading of a word: its class and its meaning (a number of the table's rows, stable within one version of the table).</summary>
-internal readonly record struct WordReading(WordClass Class, ushort Meaning);
+/// <summary>One reading of a word.</summary>
+/// <param name="Class">What kind of word it is.</param>
+/// <param name="Meaning">A number of the table's rows, stable within one version of the table; 0 for none.</param>
+/// <param name="Script">The script of the spelling that gave the reading.</param>
+internal readonly record struct WordReading(WordClass Class, ushort Meaning, Script Script);
 
 /// <summary>Words that are more than letters: legal forms, trade words, titles, particles, numbers, given names, places. Loaded once; thread-safe.</summary>
 internal static class WordTable
@@ -39,6 +42,12 @@ internal static class WordTable
     /// <summary>The canonical word of a meaning.</summary>
     public static string Canonical(ushort meaning) => Loaded.Value.Canonical[meaning];
 
+    /// <summary>Whether a meaning is a place.</summary>
+    public static bool IsPlace(ushort meaning) => Loaded.Value.Places[meaning];
+
+    /// <summary>Whether a meaning is the mark of a ship before its name (MV, MT).</summary>
+    public static bool IsShipMark(ushort meaning) => meaning == Loaded.Value.ShipMark;
+
     /// <summary>Spellings in Han and Hangul with the meaning's canonical word, for cutting words that are written together.</summary>
     public static FrozenDictionary<string, string> Unspaced => Loaded.Value.Unspaced;
 
@@ -49,6 +58,7 @@ internal static class WordTable
         var unspaced = new Dictionary<string, string>(StringComparer.Ordinal);
         var canonical = new List<string> { "" };
         var meanings = new Dictionary<string, ushort>(StringComparer.Ordinal);
+        var places = new HashSet<ushort>();
         var form = new NameForm();
         foreach (var line in DataFiles.Lines("words.tsv"))
         {
@@ -57,12 +67,13 @@ internal static class WordTable
             foreach (var spelling in fields[2].Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
                 var meaning = kind == WordClass.Common ? (ushort)0 : MeaningOf(fields[0] + " " + fields[1], fields[1], meanings, canonical);
+                if (kind == WordClass.Place) places.Add(meaning);
                 var phrase = Phrase(spelling, form, out var words);
                 if (phrase.Length == 0) continue;
                 if (form.Tokens[0].Script is Script.Han or Script.Hangul && words == 1)
                     unspaced.TryAdd(form.Pool.Span.Slice(form.Tokens[0].Native, form.Tokens[0].NativeLength).ToString(), kind == WordClass.Common ? phrase : canonical[meaning]);
-                Add(phrases, phrase, new WordReading(kind, meaning));
-                if (kind != WordClass.Common && words == 1 && form.Tokens[0].Script is Script.Han or Script.Hangul) Add(phrases, canonical[meaning], new WordReading(kind, meaning));
+                Add(phrases, phrase, new WordReading(kind, meaning, form.Tokens[0].Script));
+                if (kind != WordClass.Common && words == 1 && form.Tokens[0].Script is Script.Han or Script.Hangul) Add(phrases, canonical[meaning], new WordReading(kind, meaning, form.Tokens[0].Script));
                 var first = phrase.Split(' ')[0];
                 firsts[first] = Math.Max(firsts.GetValueOrDefault(first), words);
                 if (meaning != 0) firsts.TryAdd(canonical[meaning], 1);
@@ -73,7 +84,9 @@ internal static class WordTable
             phrases.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal),
             firsts.ToFrozenDictionary(StringComparer.Ordinal),
             unspaced.ToFrozenDictionary(StringComparer.Ordinal),
-            [.. canonical]);
+            [.. canonical],
+            [.. Enumerable.Range(0, canonical.Count).Select(i => places.Contains((ushort)i))],
+            meanings["link ship"]);
     }
 
     private static ushort MeaningOf(string key, string name, Dictionary<string, ushort> meanings, List<string> canonical)
@@ -102,5 +115,5 @@ internal static class WordTable
     }
 
     private sealed record Table(
-        FrozenDictionary<string, WordReading[]> Phrases, FrozenDictionary<string, int> Firsts, FrozenDictionary<string, string> Unspaced, string[] Canonical);
+        FrozenDictionary<string, WordReading[]> Phrases, FrozenDictionary<string, int> Firsts, FrozenDictionary<string, string> Unspaced, string[] Canonical, bool[] Places, ushort ShipMark);
 }
