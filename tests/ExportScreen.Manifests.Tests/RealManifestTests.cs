@@ -19,6 +19,8 @@ public sealed class RealManifestTests
         Assert.Equal("value", opened.FieldOf("Line Item Value"));
         Assert.Equal("quantity", opened.FieldOf("Line Item Quantity"));
         Assert.DoesNotContain(opened.Consignments.SelectMany(c => c.Diagnostics), d => d.Severity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(opened.Consignments.SelectMany(c => c.Diagnostics), d => d.Code == "MF0401");
+        Assert.Single(opened.Diagnostics, d => d.Code == "MF0211" && d.Position.Column == "Weight (Kilograms)");
         Assert.All(opened.Consignments, c => Assert.False(c.Route.Unspecified.IsNone));
         Assert.Equal(Enumerable.Range(1, 10_324), opened.Consignments.Select(c => c.Items[0].Row.Ordinal));
         Assert.Equal(10_325, opened.Consignments[^1].Items[0].Row.Position.Row);

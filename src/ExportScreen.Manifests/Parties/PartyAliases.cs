@@ -8,7 +8,7 @@ internal static class PartyAliases
     // Longest first, so that "formerly known as" does not leave "known as" in the name. Phrases house.
     private static readonly string[] Phrases =
     [
-        "FORMERLY KNOWN AS", "PREVIOUSLY KNOWN AS", "ALSO KNOWN AS", "NOW KNOWN AS", "DOING BUSINESS AS", "TRADING AS", "OPERATING AS", "FORMERLY", "PREVIOUSLY",
+        "FORMERLY KNOWN AS", "PREVIOUSLY KNOWN AS", "ALSO KNOWN AS", "NOW KNOWN AS", "DOING BUSINESS AS", "TRADING AS", "OPERATING AS", "FORMERLY", "FORMALLY", "PREVIOUSLY",
         "F/K/A", "F.K.A.", "FKA", "A/K/A", "A.K.A.", "A.K.A", "AKA", "N/K/A", "D/B/A", "D.B.A.", "D.B.A", "DBA", "T/A",
         "VORMALS", "EHEMALS", "FIRMIEREND ALS", "ANCIENNEMENT", "ANTES", "ESKI UNVANI", "РАНЕЕ", "БЫВШЕЕ", "БЫВШАЯ", "БЫВШИЙ", "ОНО ЖЕ", "ТАКЖЕ ИЗВЕСТНОЕ КАК", "原名", "曾用名", "又名",
     ];
@@ -29,7 +29,7 @@ internal static class PartyAliases
                 var close = open < 0 ? -1 : cell.IndexOfAny([')', '）', ']'], after);
                 var end = close < 0 ? cell.Length : close;
                 var name = cell[..(open < 0 ? at : open)].Trim(' ', ',', '\n', '-') + (close < 0 ? "" : cell[(close + 1)..].TrimEnd());
-                var alias = cell[after..end].Trim(' ', ':', '：', ',', '\n', '"', '.');
+                var alias = cell[after..end].Trim(' ', ':', '：', ',', '\n', '"').TrimStart('.', ',', ' ');
                 if (name.Length > 1 && alias.Length > 1) return (name, alias);
             }
         }

@@ -13,8 +13,9 @@ internal static class PartyPieces
     private static readonly SearchValues<char> AnySign = SearchValues.Create(Signs);
     private static readonly string[] AndWords = [" AND ", " UND ", " И "];
 
-    // What an "and" adds to the name on its left.
-    private static readonly string[] Kin = ["SONS", "SON", "SÖHNE", "SOHN", "BROTHERS", "BROS", "PARTNER", "PARTNERS", "ASSOCIATES", "CIE", "FILS", "FIGLI", "HIJOS"];
+    // First words of what an "and" adds to the name on its left ("& Co.KG Wiesbaden").
+    private static readonly string[] Kin =
+        ["SONS", "SON", "SÖHNE", "SOHN", "BROTHERS", "BROS", "PARTNER", "PARTNERS", "ASSOCIATES", "CIE", "CIA", "FILS", "FIGLI", "HIJOS", "CO", "COKG", "COMPANY"];
 
     /// <summary>The texts, one per party; the text itself when it names one.</summary>
     public static IReadOnlyList<string> Of(string text)
@@ -44,7 +45,7 @@ internal static class PartyPieces
         {
             var (end, next, found) = NextSign(text, at);
             var segment = new Segment(at, end, sign);
-            if (result.Count > 0 && segment.In(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(PartyWords.IsForm)) result[^1] = result[^1] with { End = end };
+            if (result.Count > 0 && IsForms(segment.In(text))) result[^1] = result[^1] with { End = end };
             else result.Add(segment);
             sign = found;
             at = next;
@@ -53,13 +54,21 @@ internal static class PartyPieces
         return result;
     }
 
+    // A bracket holds an addition to the name, never the next party.
     private static (int End, int Next, char Sign) NextSign(string text, int from)
     {
-        var at = text.AsSpan(from).IndexOfAny(AnySign);
-        var best = at < 0 ? (text.Length, text.Length + 1, '\0') : (from + at, from + at + 1, text[from + at]);
-        foreach (var word in AndWords)
-            if (text.IndexOf(word, from, StringComparison.OrdinalIgnoreCase) is var found && found >= 0 && found < best.Item1) best = (found, found + word.Length, '&');
-        return best;
+        var depth = 0;
+        for (var at = from; at < text.Length; at++)
+        {
+            var sign = text[at];
+            if (sign is '(' or '（' or '[') depth++;
+            else if (sign is ')' or '）' or ']') depth--;
+            if (depth > 0) continue;
+            if (Signs.Contains(sign)) return (at, at + 1, sign);
+            if (sign == ' ' && Array.Find(AndWords, w => string.Compare(text, at, w, 0, w.Length, StringComparison.OrdinalIgnoreCase) == 0) is { } word) return (at, at + word.Length, '&');
+        }
+
+        return (text.Length, text.Length + 1, '\0');
     }
 
     private static bool Parts(string text, List<Segment> segments, int first, int index)
@@ -72,7 +81,7 @@ internal static class PartyPieces
         switch (segments[index].Sign)
         {
             case '&':
-                return ShowsForm(left) && !Array.Exists(Kin, k => right.StartsWith(k, StringComparison.OrdinalIgnoreCase)) && (company || !HasDigit(right));
+                return ShowsForm(left) && !Kin.Contains(PartyWords.Bare(right.Split(' ')[0])) && (company || !HasDigit(right));
             case ',' or '\n':
                 return company && known;
             case '/' when !IsSpaced(text, segments[index - 1].End):
@@ -85,6 +94,8 @@ internal static class PartyPieces
                     && (ShowsForm(left) || !before.Split([' ', ',', '\n']).Any(PartyWords.EndsName));
         }
     }
+
+    private static bool IsForms(string segment) => PartyWords.IsForm(segment) || segment.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(PartyWords.IsForm);
 
     private static bool IsSpaced(string text, int at) => at > 0 && at + 1 < text.Length && text[at - 1] == ' ' && text[at + 1] == ' ';
 

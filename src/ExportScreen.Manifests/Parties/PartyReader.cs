@@ -23,11 +23,23 @@ internal static class PartyReader
         if (OrderParty(first) is { } order) return new(Ordered(draft, order, first, names));
         if (Between(first, PartyWords.BetweenParties) is var (left, right)) return new(Split(draft, left, right, names, PartyMarks.OnBehalf));
         if (Between(first, PartyWords.Attention) is var (company, person)) return new(Split(draft, company, person, names, PartyMarks.None));
-        if (PartyAliases.In(first) is var (name, alias)) return new([draft.Named(name, [CellText.Join(NameCutter.Cut(alias).Name), CellText.Join(first), .. names.Skip(1)])]);
-        var pieces = PartyPieces.Of(first);
-        if (pieces.Count == 1) return new([draft.Named(first, names.Skip(1))]);
-        // The whole cell stays with the first, should the cut be wrong.
-        return new([draft.Named(pieces[0], [CellText.Join(first), .. names.Skip(1)]), .. pieces.Skip(1).Select(p => draft.Named(p, []))]);
+        return new(Pieces(draft, first, names));
+    }
+
+    // Former and other names stay with the first party, and so does the whole cell, should a cut be wrong.
+    private static List<Party> Pieces(Draft draft, string cell, List<string> names)
+    {
+        IEnumerable<string> others = names.Skip(1);
+        var text = cell;
+        if (PartyAliases.In(cell) is var (name, alias))
+        {
+            text = name;
+            others = [.. alias.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(a => CellText.Join(NameCutter.Cut(a).Name)), .. others];
+        }
+
+        var pieces = PartyPieces.Of(text);
+        if (pieces.Count > 1 || !ReferenceEquals(text, cell)) others = [CellText.Join(cell), .. others];
+        return [draft.Named(pieces[0], others), .. pieces.Skip(1).Select(p => draft.Named(p, []))];
     }
 
     private static string? OrderParty(string name)

@@ -41,7 +41,7 @@ internal static class PartyWords
     /// <summary>Legal forms that end a name, in capitals without dots and commas.</summary>
     public static readonly FrozenSet<string> LegalForms = (
         "LTD LIMITED LLC LLP LP INC INCORPORATED CORP CORPORATION PLC CO COMPANY GMBH AG KG OHG UG SE SA SAS SARL SASU SRL SPA SNC BV NV BVBA CV OY OYJ AB AS ASA APS KFT ZRT DOO DD AD EOOD OOD SP " +
-        "ZOO SRO STI AŞ ŞTI LTDA EIRELI SAC SACV CV SADECV PTE PVT PTY BHD SDN FZE FZCO FZLLC FZC DMCC LLCFZ JSC OJSC CJSC PJSC TOO OOO OAO ZAO PAO AO ООО ОАО ЗАО ПАО АО ТОО ИП ЛТД TIC SAN VE " +
+        "ZOO SRO STI AŞ ŞTI LTDA EIRELI SAC SACV CV SADECV SAPIDECV SDERLDECV PTE PVT PTY BHD SDN FZE FZCO FZLLC FZC DMCC LLCFZ JSC OJSC CJSC PJSC TOO OOO OAO ZAO PAO AO ООО ОАО ЗАО ПАО АО ТОО ИП ЛТД TIC SAN VE " +
         "PRIVATE HOLDING HOLDINGS GROUP SPOLKA").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Forms that surely end a name: what follows them is no part of it.</summary>
@@ -69,5 +69,6 @@ internal static class PartyWords
     /// <summary>Whether the word shows that a company's name begins with it.</summary>
     public static bool LeadsName(string word) => LeadingForms.Contains(Bare(word));
 
-    private static string Bare(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>The letters and digits of a word in capitals.</summary>
+    public static string Bare(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

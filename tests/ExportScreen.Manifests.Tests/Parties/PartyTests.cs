@@ -157,6 +157,7 @@ public sealed class PartyTests
     [InlineData("A GmbH/Mikron JSC", "A GmbH", "Mikron JSC")]
     [InlineData("Alpha Trading / Mikron", "Alpha Trading", "Mikron")]
     [InlineData("A GmbH & B JSC", "A GmbH", "B JSC")]
+    [InlineData("A GmbH & Sony JSC", "A GmbH", "Sony JSC")]
     [InlineData("A GmbH and B JSC", "A GmbH", "B JSC")]
     [InlineData("A GmbH, Mikron JSC", "A GmbH", "Mikron JSC")]
     [InlineData("A GmbH; Mikron JSC", "A GmbH", "Mikron JSC")]
@@ -177,6 +178,10 @@ public sealed class PartyTests
 
     [Theory]
     [InlineData("A GmbH & Co. KG")]
+    [InlineData("ABBVIE GmbH & Co.KG Wiesbaden")]
+    [InlineData("MICRO LABS LTD. (BROWN & BURK LLC)")]
+    [InlineData("MERCK SHARP & DOHME IDEA GMBH (FORMALLY MERCK SHARP & DOHME B.V.)")]
+    [InlineData("EXAMPLE GRAND LIMITED, S.A. DE C.V.")]
     [InlineData("SMITH & SONS LTD")]
     [InlineData("A LTD & SONS")]
     [InlineData("JOHNSON, MILLER AND PARTNERS LLP")]
@@ -204,6 +209,14 @@ public sealed class PartyTests
         Assert.Equal("X Trade", party.Name);
         Assert.Contains("Mikron JSC", party.OtherNames);
         Assert.Contains(cell, party.OtherNames);
+    }
+
+    [Fact]
+    public void Every_alias_and_every_party_of_a_cell_is_kept()
+    {
+        var parties = Read("X Trade LLC / Z JSC (a.k.a. Mikron Inc.; Omega Ltd)");
+        Assert.Equal(["X Trade LLC", "Z JSC"], parties.Select(p => p.Name));
+        Assert.Equal(["Mikron Inc.", "Omega Ltd"], parties[0].OtherNames.Intersect(["Mikron Inc.", "Omega Ltd"]));
     }
 
     [Fact]
