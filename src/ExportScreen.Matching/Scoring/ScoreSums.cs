@@ -72,7 +72,7 @@ internal struct ScoreSums
             return;
         }
 
-        Equal &= pair.Value >= 0.965f && pair.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined && !IsTradeWordForName(a, b, pair) || a.Role is TokenRole.Particle or TokenRole.Title && pair.Value > 0.9f;
+        Equal &= pair.Value >= 0.965f && pair.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined && !(a.Script != b.Script && IsTradeWordForName(a, b, pair)) || a.Role is TokenRole.Particle or TokenRole.Title && pair.Value > 0.9f;
     }
 
     private static bool IsTradeWordForName(in NameToken a, in NameToken b, in WordPair pair) =>
@@ -87,8 +87,8 @@ internal struct ScoreSums
         var left = Distinction.Any(given.Tokens.Slice(pair.Left, pair.LeftCount));
         var right = Distinction.Any(listed.Tokens.Slice(pair.Right, pair.RightCount));
         if (!left && !right) return;
-        // A name that looks like a trade word in another script is not that word; words of one name differ in information where a script writes no vowels.
-        if (IsTradeWordForName(a, b, pair)) DistinctiveApart = true;
+        // A name that looks like a trade word in another script is not that word, and a misspelt trade word proves no more than the word; words of one name differ in information where a script writes no vowels.
+        if (IsTradeWordForName(a, b, pair)) DistinctiveApart |= a.Script != b.Script;
         else if (pair.Relation is TokenRelation.Similar or TokenRelation.Phonetic && Math.Max(a.TextLength, b.TextLength) <= Distinction.ShortWord) NearlyDistinctive = true;
         else Distinctive = true;
     }
