@@ -17,7 +17,7 @@ internal sealed class HitMaker(ListSnapshot snapshot, RuleBook book, NameMatcher
         var score = candidate.Basis == HitBasis.Identifier ? candidate.Score : AttributeWeights.Adjust(candidate.Score, attributes, book.Match);
         var listed = candidate.Basis == HitBasis.Name ? NameOf(candidate.Ordinal, entryOrdinal, entry) : null;
         var strength = listed?.Strength ?? AliasStrength.Strong;
-        var band = Band(candidate, score, attributes);
+        var band = Band(party, candidate, score, attributes);
         var (outcome, line) = book.Decide(candidate.Basis, band, strength, entry.Effect);
         return new Hit
         {
@@ -71,13 +71,18 @@ internal sealed class HitMaker(ListSnapshot snapshot, RuleBook book, NameMatcher
     /// <summary>
     /// A vessel's name identifies it only together with its IMO number: names are re-used and changed at will, so a name alone is for review, and another IMO number rules it out.
     /// </summary>
-    private MatchBand Band(Candidate candidate, double score, IReadOnlyList<AttributeComparison> attributes)
+    private MatchBand Band(Party party, Candidate candidate, double score, IReadOnlyList<AttributeComparison> attributes)
     {
         var match = book.Match;
         if (candidate.Basis == HitBasis.Identifier) return MatchBand.Strong;
         var vessel = attributes.FirstOrDefault(a => a.Attribute == AttributeComparer.Imo);
         if (vessel is { Agreement: Agreement.Differs }) return MatchBand.NearMiss;
         if (score < match.ReviewLine) return MatchBand.NearMiss;
-        return score >= match.StrongLine && vessel is not { Agreement: Agreement.Unknown } ? MatchBand.Strong : MatchBand.Review;
+        if (vessel is { Agreement: Agreement.Unknown } || IsSingleWordBesideTheName(party, candidate)) return MatchBand.Review;
+        return score >= match.StrongLine ? MatchBand.Strong : MatchBand.Review;
     }
+
+    /// <summary>A single word cut out of a cell ("formerly Matrix") says too little about who the party is to hold it alone.</summary>
+    private static bool IsSingleWordBesideTheName(Party party, Candidate candidate) =>
+        candidate.Basis == HitBasis.Name && candidate.Given != party.Name && !ComparisonForm.Of(candidate.Given, party.Kind).Contains(' ', StringComparison.Ordinal);
 }

@@ -105,6 +105,14 @@ public sealed class PartyScreenerTests
     }
 
     [Fact]
+    public void A_single_word_cut_out_of_a_cell_is_for_review_at_most()
+    {
+        var entry = Make.Entry("1", "KVANTORIX LLC");
+        Assert.Equal(Outcome.Hold, Screen(Make.Party("Kvantorix"), entry).Hits.Single().Outcome);
+        Assert.Equal(Outcome.Review, Screen(Make.Party("Exempla Pharma Nashik") with { OtherNames = ["Kvantorix"] }, entry).Hits.Single().Outcome);
+    }
+
+    [Fact]
     public void A_party_without_anything_to_compare_is_not_screened() =>
         Assert.NotNull(Screen(Make.Party(""), Make.Entry("1", "Kvantor Zarya Works")).NotScreenedReason);
 
