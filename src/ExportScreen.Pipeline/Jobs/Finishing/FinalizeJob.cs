@@ -26,7 +26,12 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, JobOption
         await foreach (var _ in _ledger.PendingAsync(message.Tenant, message.JobId, plan.Attempt, cancel)) return;
 
         await using var lease = await LeaseKeeper.TryTakeAsync(stores, $"finalize/{message.Tenant}/{message.JobId}", cancel);
-        if (lease is null) return;
+        if (lease is null)
+        {
+            await stores.Queues.SendAsync(QueueNames.FinalizeJobs, text, LeaseKeeper.Length, cancel);
+            return;
+        }
+
         job = await _ledger.MoveAsync(message.Tenant, message.JobId, JobStatus.Finalizing, null, lease.Held);
         if (!job.Status.IsOver()) await FinishAsync(job, plan, lease.Held);
     }
