@@ -2,18 +2,17 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using ExportScreen.Model.Ports;
 
 namespace ExportScreen.Storage.Azure;
 
 /// <summary>
-/// Blobs of an Azure storage account. A write is one Put Blob, or blocks and one Put Block List: whole or not there. What the service was asked twice, because its answer was lost, is told from
-/// what another did by an id that each conditional write leaves in the blob's metadata (<c>write</c>).
+/// Blobs of an Azure storage account. Writes are whole or not there (<see cref="BlobUpload"/>). What the service was asked twice, because its answer was lost, is told from
+/// what another did by an id that each conditional write leaves in the blob's metadata (<see cref="BlobUpload.WriteId"/>).
 /// </summary>
 internal sealed class AzureBlobStore(BlobServiceClient service) : IBlobStore
 {
-    private const string WriteId = "write";
-    private const int BlockBytes = 8 << 20;
     private const int ReadAheadBytes = 4 << 20;
     private readonly MadeOnce _containers = new();
 
@@ -90,29 +89,29 @@ internal sealed class AzureBlobStore(BlobServiceClient service) : IBlobStore
             async () =>
             {
                 await EnsureAsync(at.Container, cancel).ConfigureAwait(false);
-                return await UploadAsync(at, new CountedStream(content), condition, cancel).ConfigureAwait(false);
+                return await UploadAsync(at, content, condition, cancel).ConfigureAwait(false);
             },
             cancel);
     }
 
-    private async Task<BlobFacts?> UploadAsync(BlobPath at, CountedStream content, BlobRequestConditions? condition, CancellationToken cancel)
+    private async Task<BlobFacts?> UploadAsync(BlobPath at, Stream content, BlobRequestConditions? condition, CancellationToken cancel)
     {
         var write = Guid.NewGuid().ToString("N");
-        var options = new BlobUploadOptions
-        {
-            Conditions = condition,
-            TransferOptions = new() { InitialTransferSize = BlockBytes, MaximumTransferSize = BlockBytes, MaximumConcurrency = 4 },
-        };
-        if (condition is not null) options.Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [WriteId] = write };
+        var blob = service.GetBlobContainerClient(at.Container).GetBlockBlobClient(at.Name);
         try
         {
-            var written = (await ClientOf(at).UploadAsync(content, options, cancel).ConfigureAwait(false)).Value;
-            return new BlobFacts(at.ToString(), content.Count, Bare(written.ETag), written.LastModified.ToUniversalTime());
+            var (length, written) = await new BlobUpload(blob, condition, write).RunAsync(content, cancel).ConfigureAwait(false);
+            return new BlobFacts(at.ToString(), length, Bare(written.ETag), written.LastModified.ToUniversalTime());
         }
-        catch (RequestFailedException refused) when (condition is not null && refused.Status is 409 or 412)
+        catch (RequestFailedException refused) when (condition is not null && refused.Status is (409 or 412))
         {
             var found = await PropertiesAsync(at, cancel).ConfigureAwait(false);
-            return found is not null && found.Metadata.TryGetValue(WriteId, out var id) && id == write ? FactsOf(at, found) : null;
+            return found is not null && found.Metadata.TryGetValue(BlobUpload.WriteId, out var id) && id == write ? FactsOf(at, found) : null;
+        }
+        catch (RequestFailedException refused) when (refused.ErrorCode == BlobErrorCode.InvalidBlockList)
+        {
+            // A commit drops the blocks of all others that write the same blob.
+            throw new IOException("Another wrote the same blob at the same time; write it once more.", refused);
         }
     }
 

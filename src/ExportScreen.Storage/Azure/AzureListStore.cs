@@ -9,23 +9,20 @@ namespace ExportScreen.Storage.Azure;
 
 /// <summary>
 /// Lists in a container: <c>raw/SHA256</c>, <c>editions/N.jsonl</c>, <c>snapshots/ID.snap</c>, <c>current</c> (the id). A snapshot is fetched to a local file by its id and mapped; one that is gone
-/// is null, never another. The lock is a lease. Thread-safe for readers beside the one that holds the lock.
+/// is null, never another. The lock is a lease named like the container. Thread-safe for readers beside the one that holds the lock.
 /// </summary>
-internal sealed class AzureListStore(AzureBlobStore blobs, ILeases leases, SnapshotCache snapshots, TimeProvider clock) : IListStore
+internal sealed class AzureListStore(AzureBlobStore blobs, ILeases leases, SnapshotCache snapshots, TimeProvider clock, string container) : IListStore
 {
-    /// <summary>The container, and the name of the lock.</summary>
-    public const string Container = "lists";
-
-    private const string Current = $"{Container}/current";
-    private readonly AzureEditionLog _editions = new(blobs, Container);
+    private readonly string _current = $"{container}/current";
+    private readonly AzureEditionLog _editions = new(blobs, container);
     private AzureListLock? _lock;
 
     /// <inheritdoc/>
-    public string Place => $"{blobs.Place.TrimEnd('/')}/{Container}";
+    public string Place => $"{blobs.Place.TrimEnd('/')}/{container}";
 
     /// <inheritdoc/>
     public async ValueTask<IDisposable?> TryLockAsync(CancellationToken cancel) =>
-        await leases.TryTakeAsync(Container, AzureListLock.Length, cancel).ConfigureAwait(false) is { } lease ? _lock = new AzureListLock(lease, clock) : null;
+        await leases.TryTakeAsync(container, AzureListLock.Length, cancel).ConfigureAwait(false) is { } lease ? _lock = new AzureListLock(lease, clock) : null;
 
     /// <inheritdoc/>
     public async ValueTask<string> PutRawAsync(ReadOnlyMemory<byte> content, CancellationToken cancel)
@@ -71,7 +68,7 @@ internal sealed class AzureListStore(AzureBlobStore blobs, ILeases leases, Snaps
     /// <inheritdoc/>
     public async ValueTask<string?> GetCurrentAsync(CancellationToken cancel)
     {
-        var bytes = await ReadAsync(Current, cancel).ConfigureAwait(false);
+        var bytes = await ReadAsync(_current, cancel).ConfigureAwait(false);
         var id = bytes is null ? "" : Encoding.UTF8.GetString(bytes).Trim();
         return id.Length == 0 ? null : id;
     }
@@ -81,10 +78,10 @@ internal sealed class AzureListStore(AzureBlobStore blobs, ILeases leases, Snaps
     public async ValueTask SetCurrentAsync(string id, CancellationToken cancel)
     {
         if (!IsName(id) || await blobs.FindAsync(SnapshotPath(id), cancel).ConfigureAwait(false) is null) throw new InvalidOperationException("Only a stored snapshot can be published.");
-        var before = await blobs.FindAsync(Current, cancel).ConfigureAwait(false);
+        var before = await blobs.FindAsync(_current, cancel).ConfigureAwait(false);
         _lock?.ThrowIfLost();
         var condition = before is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = AzureBlobStore.Quoted(before.ETag) };
-        if (await blobs.PutIfAsync(Current, new MemoryStream(Encoding.UTF8.GetBytes(id + "\n")), condition, cancel).ConfigureAwait(false) is null)
+        if (await blobs.PutIfAsync(_current, new MemoryStream(Encoding.UTF8.GetBytes(id + "\n")), condition, cancel).ConfigureAwait(false) is null)
             throw new IOException("Another snapshot was published at the same time; import once more.");
     }
 
@@ -112,9 +109,9 @@ internal sealed class AzureListStore(AzureBlobStore blobs, ILeases leases, Snaps
         return true;
     }
 
-    private static string RawPath(string sha256) => $"{Container}/raw/{sha256}";
+    private string RawPath(string sha256) => $"{container}/raw/{sha256}";
 
-    private static string SnapshotPath(string id) => $"{Container}/snapshots/{id}.snap";
+    private string SnapshotPath(string id) => $"{container}/snapshots/{id}.snap";
 
     private static bool IsName(string id) => id.Length is > 0 and <= 128 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

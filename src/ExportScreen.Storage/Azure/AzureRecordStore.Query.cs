@@ -45,13 +45,14 @@ internal sealed partial class AzureRecordStore
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, MaxPage);
         var client = ClientOf(query.Table);
         var filter = RecordFilter.Of(query);
+        var from = continuation is null ? null : RecordContinuation.Token(continuation);
         return Outages.Guard(
             async () =>
             {
                 try
                 {
-                    await foreach (var page in client.QueryAsync<TableEntity>(filter, size, null, cancel).AsPages(continuation).ConfigureAwait(false))
-                        return new RecordPage([.. page.Values.Select(RecordOf).Where(r => RecordFilter.Has(r, query))], page.ContinuationToken);
+                    await foreach (var page in client.QueryAsync<TableEntity>(filter, size, null, cancel).AsPages(from).ConfigureAwait(false))
+                        return new RecordPage([.. page.Values.Select(RecordOf).Where(r => RecordFilter.Meets(r, query))], RecordContinuation.Of(page.ContinuationToken));
                     return new RecordPage([], null);
                 }
                 catch (RequestFailedException refused) when (refused.ErrorCode == TableErrorCode.TableNotFound)

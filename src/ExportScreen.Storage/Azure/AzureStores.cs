@@ -37,7 +37,7 @@ public sealed class AzureStores : IDisposable
         _blobs = new AzureBlobStore(service);
         _snapshots = new SnapshotCache(settings.SnapshotFolder);
         Leases = new AzureLeases(service);
-        Lists = new AzureListStore(_blobs, Leases, _snapshots, clock);
+        Lists = ListsIn("lists", clock);
         UploadUrls = new AzureUploadUrls(service, clock, delegated: settings.ConnectionString is null);
     }
 
@@ -58,6 +58,9 @@ public sealed class AzureStores : IDisposable
 
     /// <summary>Addresses for uploads.</summary>
     public AzureUploadUrls UploadUrls { get; }
+
+    /// <summary>Lists in another container.</summary>
+    internal IListStore ListsIn(string container, TimeProvider clock) => new AzureListStore(_blobs, Leases, _snapshots, clock, container);
 
     /// <summary>Opens the account; nothing is called before the first use.</summary>
     /// <exception cref="ArgumentException">The settings name no account.</exception>

@@ -6,6 +6,8 @@ namespace ExportScreen.Storage.Azure;
 /// <param name="source">The client's stream.</param>
 internal sealed class BlobReadStream(Stream source) : Stream
 {
+    private bool _disposed;
+
     /// <inheritdoc/>
     public override bool CanRead => true;
 
@@ -24,6 +26,7 @@ internal sealed class BlobReadStream(Stream source) : Stream
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         try
         {
             return source.Read(buffer, offset, count);
@@ -40,6 +43,7 @@ internal sealed class BlobReadStream(Stream source) : Stream
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         try
         {
             return await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
@@ -67,7 +71,8 @@ internal sealed class BlobReadStream(Stream source) : Stream
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing) source.Dispose();
+        // Once only: the client's stream gives its buffer back to the shared pool each time.
+        if (disposing && !Interlocked.Exchange(ref _disposed, true)) source.Dispose();
         base.Dispose(disposing);
     }
 

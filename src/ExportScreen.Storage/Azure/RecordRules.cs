@@ -21,6 +21,13 @@ internal static class RecordRules
         if (!IsKey(partition) || !IsKey(row)) throw new ArgumentException("A key has at most 512 characters, no / \\ # ? and no control characters.");
     }
 
+    /// <exception cref="ArgumentException">No name of a value.</exception>
+    public static void CheckName(string name)
+    {
+        if (name is not { Length: > 0 and <= 255 } || !char.IsAsciiLetter(name[0]) || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+            throw new ArgumentException("The name of a value is a letter followed by letters, digits and underscores.");
+    }
+
     /// <exception cref="ArgumentException">A key, name or value that no store keeps.</exception>
     public static void Check(Record record)
     {
@@ -28,8 +35,9 @@ internal static class RecordRules
         CheckKeys(record.Partition, record.Row);
         foreach (var (name, value) in record.Values)
         {
-            if (!IsName(name)) throw new ArgumentException("The name of a value is a letter followed by letters, digits and underscores.");
+            CheckName(name);
             if (value is string { Length: > MaxText }) throw new ArgumentException("A text holds at most 32,000 characters.");
+            if (value is double number && !double.IsFinite(number)) throw new ArgumentException("A real number is finite.");
             if (value is not (string or bool or int or long or double or DateTimeOffset)) throw new ArgumentException("A value is a text, yes or no, a number or a time.");
         }
     }
@@ -39,6 +47,4 @@ internal static class RecordRules
         1_000 + (30 * (record.Partition.Length + record.Row.Length)) + record.Values.Sum(v => 120 + (2 * v.Key.Length) + (v.Value is string text ? 6 * text.Length : 0));
 
     private static bool IsKey(string? key) => key is { Length: <= MaxKey } && !key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c));
-
-    private static bool IsName(string name) => name.Length is > 0 and <= 255 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 }

@@ -86,7 +86,7 @@ internal static class TableEntityJson
         (JsonValueKind.Number, "Edm.Double") => value.GetDouble(),
         (JsonValueKind.Number, "Edm.Int64") => value.GetInt64(),
         // Without an annotation the service writes real numbers with a point, so that what reads as a whole number is one.
-        (JsonValueKind.Number, _) => value.TryGetInt32(out var whole) ? whole : value.GetDouble(),
+        (JsonValueKind.Number, _) => value.TryGetInt32(out var whole) ? (object)whole : value.GetDouble(),
         (_, "Edm.Int64") => long.Parse(value.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
         (_, "Edm.Double") => double.Parse(value.GetString()!, NumberStyles.Float, CultureInfo.InvariantCulture),
         (_, "Edm.DateTime") => Time(value.GetString()!),
