@@ -47,7 +47,7 @@ public sealed class JobBoard(JobStores stores)
     {
         var left = 0;
         long rowsLeft = 0;
-        await foreach (var pending in stores.Records.QueryAsync(new RecordQuery(TableNames.Pending) { Partition = $"{job.Tenant}|{job.JobId}" }, cancel))
+        await foreach (var pending in stores.Records.QueryAsync(new RecordQuery(TableNames.Pending) { Partition = WorkPaths.PendingPartition(job.Tenant, job.JobId, job.Attempt ?? "") }, cancel))
         {
             left++;
             rowsLeft += pending.Number("rows") ?? 0;
