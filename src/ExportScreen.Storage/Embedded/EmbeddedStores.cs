@@ -63,7 +63,7 @@ public sealed class EmbeddedStores : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(clock);
         folder = Path.GetFullPath(folder);
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Create(folder);
         var held = FolderLock.TryTake(Path.Combine(folder, "lock")) ?? throw new StoresInUseException(folder);
         Database? database = null;
         EmbeddedStores? stores = null;
