@@ -36,6 +36,15 @@ public sealed class SpilledScreening : ScreeningResult, IDisposable
     /// <inheritdoc/>
     public override IReadOnlyList<Diagnostic> FileDiagnostics { get; }
 
+    /// <summary>The earlier decision under a decision key on the run's date; null = none is known.</summary>
+    internal Func<string, PreviousDecision?>? Previous { get; init; }
+
+    /// <inheritdoc/>
+    public override bool HasPreviousDecisions => Previous is not null;
+
+    /// <inheritdoc/>
+    public override PreviousDecision? PreviousDecisionOf(string decisionKey) => Previous?.Invoke(decisionKey);
+
     /// <inheritdoc/>
     public override IEnumerable<(int File, RowScreening Row)> Rows()
     {
