@@ -82,8 +82,8 @@ internal sealed partial class Triggers
         var started = _clock.GetTimestamp();
         using var late = new CancellationTokenSource(_rules.Deadline, _clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping, late.Token);
-        // On the pool: a step that never gives its thread back is answered for all the same.
-        await Task.Run(() => run(stop.Token), stop.Token).WaitAsync(_rules.Deadline + _rules.Grace, _clock, context.RequestAborted);
+        // On the pool: a step that never gives its thread back is answered for all the same. The wait has no token of its own: it would end first and take the step's token away.
+        await Task.Run(() => run(stop.Token), stop.Token).WaitAsync(_rules.Deadline + _rules.Grace, _clock);
         var milliseconds = (long)_clock.GetElapsedTime(started).TotalMilliseconds;
         Log.Done(_log, function, id, invocation.Words, milliseconds);
         await HandlerAnswer.WriteAsync(context, StatusCodes.Status200OK, FormattableString.Invariant($"{function} done, {invocation.Words}, {milliseconds} ms"));
