@@ -1,7 +1,7 @@
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
-using ExportScreen.Model.Screenings;
 using ExportScreen.Pipeline.Screening;
+using ExportScreen.Rules.Parties;
 using ExportScreen.Rules.Passes;
 
 namespace ExportScreen.Pipeline;
@@ -27,15 +27,17 @@ public static class ScreenManifestJourney
         using var opened = OpenedManifests.Open(sources, options.Manifest, cancellation);
         if (opened.Refused.Count > 0) return ReadResult.Refused<SpilledScreening>(opened.Refused);
 
-        var run = new RunState(engine, options);
+        var run = new RunState(options, new PartyScreener(engine.Snapshot, engine.RuleBook, options.AsOf).Screen);
         try
         {
+            var batches = new PassOneBatches(run.Parties, new ScreenConsignment(engine.Tables, engine.RuleBook, options.AsOf), options.Threads);
             for (var file = 0; file < opened.Manifests.Count; file++)
-                PassOne(run, opened, file, progress, cancellation);
+                PassOne(run, batches, opened, file, progress, cancellation);
             run.Rows.Complete();
             progress?.Report(new ScreeningProgress("", run.RowCount, run.Parties.Count, 0, 0, ScreeningStage.Grouping));
             ScreenManifest.Run(run.Observations.Sorted(), engine.RuleBook, run.GroupFindings.Add);
-            return ReadResult.Of(run.Finish(RunFactsOf.Make(opened, engine, options), opened.Diagnostics));
+            var runKey = RunKeys.Of(opened.Facts.Select(f => f.Sha256), options.Manifest, engine, options.AsOf);
+            return ReadResult.Of(run.Finish(RunFactsOf.Make(opened.Facts, runKey, engine, options.AsOf), opened.Diagnostics));
         }
         catch
         {
@@ -44,7 +46,8 @@ public static class ScreenManifestJourney
         }
     }
 
-    private static void PassOne(RunState run, OpenedManifests opened, int file, IProgress<ScreeningProgress>? progress, CancellationToken cancellation)
+    private static void PassOne(
+        RunState run, PassOneBatches screener, OpenedManifests opened, int file, IProgress<ScreeningProgress>? progress, CancellationToken cancellation)
     {
         var manifest = opened.Manifests[file];
         var bytes = opened.Facts[file].Bytes;
@@ -58,20 +61,8 @@ public static class ScreenManifestJourney
                 else run.Skip(file, record.Skipped!.Reason);
             }
 
-            Screen(run, opened, file, consignments, cancellation);
+            foreach (var screened in screener.Screen(consignments, cancellation)) run.Add(opened.Facts, file, screened);
             progress?.Report(new ScreeningProgress(manifest.Manifest.FileName, run.RowCount, run.Parties.Count, opened.BytesRead(file), bytes, ScreeningStage.Screening));
         }
-    }
-
-    private static void Screen(RunState run, OpenedManifests opened, int file, List<Consignment> consignments, CancellationToken cancellation)
-    {
-        var parties = new RowParty[consignments.Count][];
-        for (var i = 0; i < parties.Length; i++) parties[i] = run.Parties.Number(consignments[i]);
-        run.Parties.ScreenNew(cancellation);
-
-        var screened = new ConsignmentScreening[consignments.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = run.Options.Threads, CancellationToken = cancellation };
-        Parallel.For(0, screened.Length, parallel, i => screened[i] = run.PassOne.Run(consignments[i], parties[i], index => run.Parties.Screenings[index]));
-        for (var i = 0; i < screened.Length; i++) run.Add(opened, file, screened[i], parties[i]);
     }
 }

@@ -13,18 +13,21 @@ internal static class JobRecords
         var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["schema"] = Schema,
+            ["swept"] = false,
             ["fileName"] = job.FileName,
             ["status"] = job.Status.Word(),
             ["received"] = job.Received,
+            ["changed"] = job.Changed,
+            ["path"] = job.Path,
+            ["manifestETag"] = job.ManifestETag,
             ["bytes"] = job.Bytes,
             ["chunks"] = job.Chunks,
-            // Newest first in a table that is read in key order.
-            ["order"] = Order(job.Received),
         };
         Set(values, "submittedBy", job.SubmittedBy);
         Set(values, "finished", job.Finished);
         Set(values, "totalRows", job.TotalRows);
         Set(values, "reason", job.Reason);
+        Set(values, "attempt", job.Attempt);
         Set(values, "runKey", job.RunKey);
         Set(values, "snapshotId", job.SnapshotId);
         Set(values, "asOf", job.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -57,6 +60,10 @@ internal static class JobRecords
             SubmittedBy = record.Text("submittedBy"),
             Received = record.Time("received") ?? default,
             Finished = record.Time("finished"),
+            Changed = record.Time("changed") ?? default,
+            Path = record.Text("path") ?? "",
+            ManifestETag = record.Text("manifestETag") ?? "",
+            Attempt = record.Text("attempt"),
             Bytes = record.Number("bytes") ?? 0,
             Rows = (int)(record.Number("rows") ?? 0),
             TotalRows = (int?)record.Number("totalRows"),
@@ -71,13 +78,14 @@ internal static class JobRecords
         };
     }
 
+    /// <summary>The record of a job whose work files are gone.</summary>
+    public static Record Swept(Record job) => job with { Values = new Dictionary<string, object>(job.Values, StringComparer.Ordinal) { ["swept"] = true } };
+
     private static JobSummary Summary(Record record)
     {
         int Count(string name) => (int)(record.Number(name) ?? 0);
         return new JobSummary(Count("rows"), Count("skipped"), Count("clear"), Count("review"), Count("hold"), Count("notScreened"), Count("parties"), Count("alerts"));
     }
-
-    private static string Order(DateTimeOffset received) => (DateTimeOffset.MaxValue.Ticks - received.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     private static void Set(Dictionary<string, object> values, string name, object? value)
     {

@@ -87,6 +87,12 @@ public static class TableNames
     /// <summary>Who did what, append-only and hash-chained: PK <c>{tenant}</c>.</summary>
     public const string Audit = "audit";
 
+    /// <summary>Goods with a pointer of finalised jobs, by party: PK <c>{tenant}</c> and <c>{tenant}|{party key}</c>; documented with <c>HistoryLog</c>.</summary>
+    public const string History = "history";
+
+    /// <summary>What vouches for other records: the head of the audit chain, the key that seals continuations. PK <c>{tenant}</c>.</summary>
+    public const string Seals = "seals";
+
     /// <summary>Local accounts.</summary>
     public const string Accounts = "accounts";
 
@@ -95,5 +101,5 @@ public static class TableNames
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Jobs, Submissions, Pending, Findings, ByParty, ByEntry, ByRule, ByDay, Decisions, Audit, Accounts, ApiKeys];
+        [Jobs, Submissions, Pending, Findings, ByParty, ByEntry, ByRule, ByDay, Decisions, Audit, History, Seals, Accounts, ApiKeys];
 }

@@ -54,6 +54,18 @@ public sealed record JobView
     /// <summary>The counts once it is over, else null.</summary>
     public JobSummary? Summary { get; init; }
 
+    /// <summary>Blob path of its manifest, container first.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>ETag of its manifest.</summary>
+    public required string ManifestETag { get; init; }
+
+    /// <summary>The planning attempt whose chunks count; null until it is planned.</summary>
+    public string? Attempt { get; init; }
+
+    /// <summary>When something last happened to it (UTC).</summary>
+    public DateTimeOffset Changed { get; init; }
+
     /// <summary>ETag of its record.</summary>
     public string? ETag { get; init; }
 }

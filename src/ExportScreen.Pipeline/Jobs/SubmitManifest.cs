@@ -27,19 +27,9 @@ public sealed class SubmitManifest(JobStores stores)
         var stored = await stores.Blobs.PutIfAbsentAsync(path, content, cancel) ?? await stores.Blobs.FindAsync(path, cancel)
             ?? throw new IOException("The upload was deleted while it was stored.");
         var jobId = JobIds.Of(submission.Tenant, path, upload);
-        var job = new JobView
-        {
-            Tenant = submission.Tenant,
-            JobId = jobId,
-            FileName = JobIds.CleanName(submission.FileName),
-            Status = JobStatus.Received,
-            SubmittedBy = submission.SubmittedBy,
-            Received = stores.Clock.GetUtcNow(),
-            Bytes = stored.Length,
-        };
-        await stores.Records.InsertAsync(TableNames.Jobs, JobRecords.Of(job), cancel);
-        await stores.Queues.SendAsync(QueueNames.ManifestEvents, ManifestEvent.Announce(stored), TimeSpan.Zero, cancel);
-        return JobRecords.Read((await stores.Records.GetAsync(TableNames.Jobs, submission.Tenant, jobId, cancel))!);
+        var job = await new JobLedger(stores).EnsureAsync(submission.Tenant, jobId, stored, submission.SubmittedBy, cancel);
+        if (!job.Status.IsOver()) await stores.Queues.SendAsync(QueueNames.ManifestEvents, ManifestEvent.Announce(stored), TimeSpan.Zero, cancel);
+        return job;
     }
 }
 

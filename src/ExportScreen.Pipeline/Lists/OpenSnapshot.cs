@@ -12,11 +12,35 @@ namespace ExportScreen.Pipeline.Lists;
 /// <param name="store">Where the lists are.</param>
 public sealed class OpenSnapshot(IListStore store)
 {
-    /// <summary>Runs it. The result must be disposed after the last use.</summary>
+    private const string StarterPrefix = "starter-";
+    private static readonly Lazy<string> StarterNameOnce = new(() => StarterPrefix + SnapshotBuilder.IdOf(StarterSource));
+
+    /// <summary>Opens the lists in use. The result must be disposed after the last use.</summary>
     /// <param name="cancel">Stops the opening.</param>
-    public async Task<ReadResult<OpenedLists>> RunAsync(CancellationToken cancel = default)
+    public async Task<ReadResult<OpenedLists>> RunAsync(CancellationToken cancel = default) =>
+        await store.GetCurrentAsync(cancel) is { } id ? await OpenAsync(id, cancel) : await OpenStarterAsync(cancel);
+
+    /// <summary>Opens the very lists that a run was planned with, though others are in use by now; refused when the store has them no longer, never replaced by others.</summary>
+    /// <param name="name">What <see cref="NameInUseAsync"/> gave when the run was planned.</param>
+    /// <param name="cancel">Stops the opening.</param>
+    public async Task<ReadResult<OpenedLists>> RunAsync(string name, CancellationToken cancel)
     {
-        if (await store.GetCurrentAsync(cancel) is not { } id) return await OpenStarterAsync(cancel);
+        ArgumentNullException.ThrowIfNull(name);
+        if (!name.StartsWith(StarterPrefix, StringComparison.Ordinal)) return await OpenAsync(name, cancel);
+        return StarterName == name
+            ? await OpenStarterAsync(cancel)
+            : ReadResult.Refused<OpenedLists>(new Diagnostic(ListJourneyDiagnostics.SnapshotMissing, SourcePosition.None, store.Place));
+    }
+
+    /// <summary>Under which name the store keeps the lists in use.</summary>
+    public async ValueTask<string> NameInUseAsync(CancellationToken cancel) => await store.GetCurrentAsync(cancel) ?? StarterName;
+
+    private static string StarterName => StarterNameOnce.Value;
+
+    private static IReadOnlyList<EditionEntries> StarterSource => [new EditionEntries(StarterList.Edition, StarterList.Read().Value!.Entries, Starter: true)];
+
+    private async Task<ReadResult<OpenedLists>> OpenAsync(string id, CancellationToken cancel)
+    {
         if (await store.OpenSnapshotAsync(id, cancel) is not { } owner)
             return ReadResult.Refused<OpenedLists>(new Diagnostic(ListJourneyDiagnostics.SnapshotMissing, SourcePosition.None, store.Place));
         var opened = ListSnapshot.Open(owner.Memory, owner, id);
@@ -28,11 +52,10 @@ public sealed class OpenSnapshot(IListStore store)
     private async Task<ReadResult<OpenedLists>> OpenStarterAsync(CancellationToken cancel)
     {
         IReadOnlyList<Diagnostic> diagnostics = [new Diagnostic(ListJourneyDiagnostics.StarterListUsed, SourcePosition.None)];
-        IReadOnlyList<EditionEntries> source = [new EditionEntries(StarterList.Edition, StarterList.Read().Value!.Entries, Starter: true)];
-        var name = "starter-" + SnapshotBuilder.IdOf(source);
+        var name = StarterName;
         if (await store.OpenSnapshotAsync(name, cancel) is { } owner && ListSnapshot.Open(owner.Memory, owner, name) is { Succeeded: true } cached)
             return ReadResult.Of(new OpenedLists(cached.Value, []), diagnostics);
-        var build = SnapshotBuilder.Build(source);
+        var build = SnapshotBuilder.Build(StarterSource);
         await CacheAsync(name, build, cancel);
         var built = ListSnapshot.Open(build.Bytes, file: name);
         return built.Succeeded ? ReadResult.Of(new OpenedLists(built.Value, []), diagnostics) : ReadResult.Refused<OpenedLists>(built.Diagnostics);

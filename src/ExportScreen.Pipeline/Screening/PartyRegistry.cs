@@ -9,7 +9,9 @@ namespace ExportScreen.Pipeline.Screening;
 /// The distinct parties of a run in order of first appearance, each screened once. Numbering is for one thread; screening runs in parallel and, since a screening depends on its
 /// party alone, in any order.
 /// </summary>
-internal sealed class PartyRegistry(PartyScreener screener, int threads)
+/// <param name="screen">Screens a party; called from several threads.</param>
+/// <param name="threads">How many.</param>
+internal sealed class PartyRegistry(Func<Party, PartyScreening> screen, int threads)
 {
     private const int FirstRowsKept = 10;
     private readonly Dictionary<Party, int> _byIdentity = new(PartyIdentity.Instance);
@@ -25,6 +27,9 @@ internal sealed class PartyRegistry(PartyScreener screener, int threads)
     public IReadOnlyList<IReadOnlyList<string>> FirstRows => _firstRows;
 
     public int Count => _screenings.Count;
+
+    /// <summary>The number of a party that has one.</summary>
+    public int NumberOf(Party party) => _byIdentity[party];
 
     /// <summary>Numbers the parties and the vessel of a consignment.</summary>
     public RowParty[] Number(Consignment consignment)
@@ -42,12 +47,12 @@ internal sealed class PartyRegistry(PartyScreener screener, int threads)
         party.Marks.HasFlag(PartyMarks.ToOrder) && party.Name.Length == 0 && party.OtherNames.Count == 0 && party.Address is null && party.Identifiers.Count == 0;
 
     /// <summary>Counts a row for its parties, each once.</summary>
-    public void CountRow(RowParty[] parties, string rowKey)
+    public void CountRow(IReadOnlyList<RowParty> parties, string rowKey)
     {
-        for (var i = 0; i < parties.Length; i++)
+        for (var i = 0; i < parties.Count; i++)
         {
             var party = parties[i].Party;
-            if (Array.FindIndex(parties, p => p.Party == party) != i) continue;
+            if (SeenBefore(parties, i)) continue;
             _rowCounts[party]++;
             if (_firstRows[party].Count < FirstRowsKept) _firstRows[party].Add(rowKey);
         }
@@ -57,8 +62,15 @@ internal sealed class PartyRegistry(PartyScreener screener, int threads)
     public void ScreenNew(CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, _new.Count, options, i => _screenings[_new[i].Index] = screener.Screen(_new[i].Party));
+        Parallel.For(0, _new.Count, options, i => _screenings[_new[i].Index] = screen(_new[i].Party));
         _new.Clear();
+    }
+
+    private static bool SeenBefore(IReadOnlyList<RowParty> parties, int at)
+    {
+        for (var i = 0; i < at; i++)
+            if (parties[i].Party == parties[at].Party) return true;
+        return false;
     }
 
     private int IndexOf(Party party)

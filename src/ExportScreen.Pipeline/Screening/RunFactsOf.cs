@@ -10,19 +10,19 @@ namespace ExportScreen.Pipeline.Screening;
 /// <summary>Gathers the facts of a run for the outputs. Pure.</summary>
 internal static class RunFactsOf
 {
-    public static RunFacts Make(OpenedManifests opened, ScreeningEngine engine, ScreeningOptions options)
+    public static RunFacts Make(IReadOnlyList<ManifestFacts> manifests, string runKey, ScreeningEngine engine, DateOnly asOf)
     {
         var present = engine.Lists.Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
         var missing = TradeLists.All.Where(l => !present.Contains(l.Id)).Select(l => $"{l.Id}: {l.Title} ({l.Publisher})");
         return new RunFacts
         {
-            RunKey = RunKeys.Of(opened.Facts.Select(f => f.Sha256), options.Manifest, engine, options.AsOf),
-            AsOf = options.AsOf,
+            RunKey = runKey,
+            AsOf = asOf,
             EngineVersion = ScreeningEngine.Version,
             SnapshotId = engine.Snapshot.Id,
             ControlTablesId = engine.Tables.Id,
             RuleBookVersion = engine.RuleBook.Version,
-            Manifests = opened.Facts,
+            Manifests = manifests,
             Lists = engine.Lists,
             NotCovered = [.. missing, .. engine.Tables.NotCovered],
             Warnings = engine.Warnings,

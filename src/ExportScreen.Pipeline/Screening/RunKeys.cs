@@ -8,15 +8,25 @@ namespace ExportScreen.Pipeline.Screening;
 /// <summary>The RunKey: SHA-256 over everything that determines a result. Pure and thread-safe.</summary>
 internal static class RunKeys
 {
-    /// <summary>Makes the key. Reference tables, history and decisions are part of it by name, and are "none" until a run uses them.</summary>
-    public static string Of(IEnumerable<string> manifestHashes, ManifestOptions options, ScreeningEngine engine, DateOnly asOf)
+    /// <summary>Stands for history or decisions that a run has none of.</summary>
+    public const string NoStamp = "none";
+
+    /// <summary>Makes the key. Reference tables are part of it by name, and are "none" until a run uses them.</summary>
+    /// <param name="manifestHashes">SHA-256 of each manifest.</param>
+    /// <param name="options">How they are read.</param>
+    /// <param name="engine">What they are screened with.</param>
+    /// <param name="asOf">The frozen date.</param>
+    /// <param name="history">The history that is seen.</param>
+    /// <param name="decisions">The earlier decisions that are seen.</param>
+    public static string Of(
+        IEnumerable<string> manifestHashes, ManifestOptions options, ScreeningEngine engine, DateOnly asOf, string history = NoStamp, string decisions = NoStamp)
     {
         var text = new StringBuilder();
         foreach (var hash in manifestHashes) text.Append("manifest ").Append(hash).Append('\n');
         foreach (var map in options.Map) text.Append("map ").Append(map.Field).Append('=').Append(map.Header).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"encoding {options.Encoding}\ndelimiter {options.Delimiter}\n");
         text.Append(CultureInfo.InvariantCulture, $"snapshot {engine.Snapshot.Id}\ncontrols {engine.Tables.Id}\nreference none\nrulebook {engine.RuleBook.Version}\n");
-        text.Append(CultureInfo.InvariantCulture, $"engine {ScreeningEngine.Version}\nhistory none\ndecisions none\nasof {asOf:yyyy-MM-dd}\n");
+        text.Append(CultureInfo.InvariantCulture, $"engine {ScreeningEngine.Version}\nhistory {history}\ndecisions {decisions}\nasof {asOf:yyyy-MM-dd}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

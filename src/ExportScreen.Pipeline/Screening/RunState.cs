@@ -3,7 +3,6 @@ using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Screenings;
 using ExportScreen.Pipeline.Spill;
-using ExportScreen.Rules.Parties;
 using ExportScreen.Rules.Passes;
 
 namespace ExportScreen.Pipeline.Screening;
@@ -16,15 +15,16 @@ internal sealed class RunState : IDisposable
     private readonly HashSet<(string Rule, string Evidence)> _alertFindings = [];
     private readonly string _folder;
 
-    public RunState(ScreeningEngine engine, ScreeningOptions options)
+    /// <param name="options">Settings of the run.</param>
+    /// <param name="screenParty">Screens a party; called from several threads.</param>
+    public RunState(ScreeningOptions options, Func<Party, PartyScreening> screenParty)
     {
         Options = options;
         _folder = TempFolder.Make(options.TempFolder);
         Rows = new RowFile(_folder);
         Observations = new SortedSpill<Observation>(Path.Combine(_folder, "observations"));
         GroupFindings = new SortedSpill<GroupFinding>(Path.Combine(_folder, "group-findings"));
-        Parties = new PartyRegistry(new PartyScreener(engine.Snapshot, engine.RuleBook, options.AsOf), options.Threads);
-        PassOne = new ScreenConsignment(engine.Tables, engine.RuleBook, options.AsOf);
+        Parties = new PartyRegistry(screenParty, options.Threads);
     }
 
     public ScreeningOptions Options { get; }
@@ -37,22 +37,21 @@ internal sealed class RunState : IDisposable
 
     public PartyRegistry Parties { get; }
 
-    public ScreenConsignment PassOne { get; }
-
     public int RowCount { get; private set; }
 
-    public void Skip(int file, SkipReason reason) => _skipped[(file, reason)] = _skipped.GetValueOrDefault((file, reason)) + 1;
+    public void Skip(int file, SkipReason reason, int rows = 1) => _skipped[(file, reason)] = _skipped.GetValueOrDefault((file, reason)) + rows;
 
     /// <summary>Keeps one consignment's rows: spilled, observed, counted.</summary>
-    public void Add(OpenedManifests opened, int file, ConsignmentScreening screened, RowParty[] parties)
+    public void Add(IReadOnlyList<ManifestFacts> manifests, int file, ConsignmentScreening screened)
     {
         var consignment = screened.Consignment;
+        var parties = screened.Parties;
         var hit = Alert(parties);
         for (var i = 0; i < screened.Items.Count; i++)
         {
             var item = screened.Items[i];
             var source = consignment.Items[i].Row;
-            Parties.CountRow(parties, RowKeys.Of(opened.Facts, file, source));
+            Parties.CountRow(parties, RowKeys.Of(manifests, file, source));
             foreach (var finding in item.Findings)
                 if (finding.Outcome != Outcome.Clear) _alertFindings.Add((finding.RuleId, finding.Evidence));
             var row = new RowScreening
@@ -86,7 +85,7 @@ internal sealed class RunState : IDisposable
         TempFolder.Delete(_folder);
     }
 
-    private bool Alert(RowParty[] parties)
+    private bool Alert(IReadOnlyList<RowParty> parties)
     {
         var any = false;
         foreach (var party in parties)

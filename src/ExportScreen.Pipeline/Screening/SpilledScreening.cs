@@ -54,6 +54,21 @@ public sealed class SpilledScreening : ScreeningResult, IDisposable
         }
     }
 
+    /// <summary>The rows about which pass 2 found something, in order, with only what it found.</summary>
+    internal IEnumerable<RowScreening> GroupFlaggedRows()
+    {
+        (int File, int Row) last = (-1, -1);
+        using var groups = new GroupCursor(_run.GroupFindings.Sorted());
+        foreach (var group in _run.GroupFindings.Sorted())
+        {
+            if ((group.File, group.Row) == last) continue;
+            last = (group.File, group.Row);
+            var row = _run.Rows.Read(_run.Rows.Find(group.File, group.Row));
+            var found = With(row with { Findings = [] }, groups.Of(group.File, group.Row));
+            yield return found with { Findings = [.. found.Findings.Where(f => f.Outcome != Outcome.Clear)] };
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _run.Dispose();
 

@@ -1,0 +1,36 @@
+using ExportScreen.Model.Screenings;
+
+namespace ExportScreen.Pipeline.Jobs;
+
+/// <summary>
+/// What a job is screened with, frozen in its plan: every chunk and the end of the job use exactly this, whatever has been published since. Immutable.
+/// </summary>
+public sealed record EngineStamp
+{
+    /// <summary>Under which name the store keeps the snapshot.</summary>
+    public required string SnapshotName { get; init; }
+
+    /// <summary>The snapshot's id.</summary>
+    public required string SnapshotId { get; init; }
+
+    /// <summary>Id of the control tables.</summary>
+    public required string ControlTablesId { get; init; }
+
+    /// <summary>RuleBook version, the tenant's changes included.</summary>
+    public required string RuleBookVersion { get; init; }
+
+    /// <summary>The tenant's changes to the RuleBook as JSON, or null.</summary>
+    public string? RuleBookChanges { get; init; }
+
+    /// <summary>Engine version.</summary>
+    public required string EngineVersion { get; init; }
+
+    /// <summary>The run's date.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>What every output says of the lists.</summary>
+    public required IReadOnlyList<ListFacts> Lists { get; init; }
+
+    /// <summary>Loud warnings about the lists.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+}

@@ -1,0 +1,11 @@
+using ExportScreen.Model.Diagnostics;
+
+namespace ExportScreen.Pipeline.Jobs;
+
+/// <summary>What the journeys of a job say of rows; PJ for pipeline jobs.</summary>
+internal static class JobDiagnostics
+{
+    /// <summary>Reason code and diagnostic of a row whose chunk failed.</summary>
+    public static readonly DiagnosticKind ChunkFailed = new(
+        "PJ0001", DiagnosticSeverity.Error, "This row could not be screened: the part of the manifest that it belongs to failed again and again", "Upload the manifest again; if it fails again, tell your administrator");
+}

@@ -1,0 +1,40 @@
+using ExportScreen.Pipeline.Jobs.Chunks;
+using ExportScreen.Pipeline.Jobs.Finishing;
+using ExportScreen.Pipeline.Jobs.Planning;
+using ExportScreen.Pipeline.Jobs.Sweeping;
+
+namespace ExportScreen.Pipeline.Jobs;
+
+/// <summary>The table of triggers. Function folders, host.json and infrastructure name the same (tested). Thread-safe.</summary>
+public sealed class JobTriggers
+{
+    /// <param name="stores">The stores.</param>
+    /// <param name="shelf">The lists.</param>
+    /// <param name="options">Settings.</param>
+    public JobTriggers(JobStores stores, EngineShelf shelf, JobOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(stores);
+        ArgumentNullException.ThrowIfNull(options);
+        var poison = new PoisonHandlers(stores);
+        Queues =
+        [
+            new("plan-job", QueueNames.ManifestEvents, new PlanJob(stores, shelf, options).RunAsync),
+            new("screen-chunk", QueueNames.ScreenChunks, new ScreenChunk(stores, shelf, options).RunAsync),
+            new("finalize-job", QueueNames.FinalizeJobs, new FinalizeJob(stores, shelf, options).RunAsync),
+            new("plan-job-poison", QueueNames.PoisonOf(QueueNames.ManifestEvents), poison.PlanAsync),
+            new("screen-chunk-poison", QueueNames.PoisonOf(QueueNames.ScreenChunks), poison.ChunkAsync),
+            new("finalize-job-poison", QueueNames.PoisonOf(QueueNames.FinalizeJobs), poison.FinalizeAsync),
+        ];
+        Timers =
+        [
+            new("intake-sweep", 5, new IntakeSweep(stores).RunAsync),
+            new("job-sweep", 5, new JobSweep(stores, options).RunAsync),
+        ];
+    }
+
+    /// <summary>Steps that messages start.</summary>
+    public IReadOnlyList<QueueTrigger> Queues { get; }
+
+    /// <summary>Steps that the clock starts.</summary>
+    public IReadOnlyList<TimerTrigger> Timers { get; }
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using ExportScreen.Model.Lists;
+using ExportScreen.Model.Ports;
+
+namespace ExportScreen.Storage.Tests.Contracts;
+
+/// <summary>What every list store keeps. The store is empty at the start of each test.</summary>
+public abstract class ListStoreContract
+{
+    private static readonly byte[] Content = Encoding.UTF8.GetBytes("content");
+    private const string Sha256 = "ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73";
+
+    /// <summary>The store under test, empty at first; the same at every call within a test.</summary>
+    protected abstract ValueTask<IListStore> ListsAsync();
+
+    [Fact]
+    public async Task An_empty_store_has_nothing()
+    {
+        var store = await ListsAsync();
+        Assert.Null(await store.GetCurrentAsync(default));
+        var stored = await store.GetEditionsAsync(default);
+        Assert.Empty(stored.Editions);
+        Assert.Empty(stored.Diagnostics);
+        Assert.Null(await store.OpenSnapshotAsync("abc", default));
+        Assert.Null(await store.GetRawAsync(Sha256, default));
+        Assert.NotEmpty(store.Place);
+    }
+
+    [Fact]
+    public async Task A_raw_file_is_kept_under_its_hash()
+    {
+        var store = await ListsAsync();
+        Assert.Equal(Sha256, await store.PutRawAsync(Content, default));
+        Assert.Equal(Sha256, await store.PutRawAsync(Content, default));
+        Assert.Equal(Content, await store.GetRawAsync(Sha256, default));
+    }
+
+    [Fact]
+    public async Task A_large_raw_file_comes_back()
+    {
+        var store = await ListsAsync();
+        var bytes = new byte[9 << 20];
+        new Random(1).NextBytes(bytes);
+        var sha256 = await store.PutRawAsync(bytes, default);
+        var read = await store.GetRawAsync(sha256, default);
+        Assert.True(bytes.AsSpan().SequenceEqual(read));
+    }
+
+    [Fact]
+    public async Task Editions_come_back_in_the_order_of_import()
+    {
+        var store = await ListsAsync();
+        await store.AppendEditionsAsync([], default);
+        await store.AppendEditionsAsync([Edition("a"), Edition("b") with { Use = EditionUse.Stored }], default);
+        await store.AppendEditionsAsync([Edition("c")], default);
+        var stored = await store.GetEditionsAsync(default);
+        Assert.Empty(stored.Diagnostics);
+        Assert.Equal(["a Current", "b Stored", "c Current"], stored.Editions.Select(e => $"{e.Edition.Feed} {e.Use}"));
+        var edition = stored.Editions[0].Edition;
+        Assert.Equal(("Größe", new DateOnly(2026, 8, 1)), (edition.Publisher, edition.AsOf));
+        Assert.Equal(new DateTimeOffset(2026, 11, 22, 6, 0, 0, TimeSpan.Zero), edition.Fetched);
+        Assert.Equal(new ListCount("un-sc", 2, 3), Assert.Single(edition.Lists));
+        Assert.Equal(new RawFile("x.xml", Sha256, 7), Assert.Single(edition.Files));
+    }
+
+    [Fact]
+    public async Task Only_a_stored_snapshot_can_be_published()
+    {
+        var store = await ListsAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await store.SetCurrentAsync("abc", default));
+        await store.PutSnapshotAsync("abc", Content, default);
+        Assert.Null(await store.GetCurrentAsync(default));
+        await store.SetCurrentAsync("abc", default);
+        Assert.Equal("abc", await store.GetCurrentAsync(default));
+        await store.PutSnapshotAsync("starter-def", Content, default);
+        await store.SetCurrentAsync("starter-def", default);
+        Assert.Equal("starter-def", await store.GetCurrentAsync(default));
+    }
+
+    [Fact]
+    public async Task A_snapshot_can_be_put_again_while_it_is_read()
+    {
+        var store = await ListsAsync();
+        await store.PutSnapshotAsync("abc", Content, default);
+        using var owner = (await store.OpenSnapshotAsync("abc", default))!;
+        await store.PutSnapshotAsync("abc", Content, default);
+        Assert.Equal(Content, owner.Memory.ToArray());
+    }
+
+    [Theory]
+    [InlineData("../outside")]
+    [InlineData("")]
+    [InlineData("a/b")]
+    [InlineData("a\0b")]
+    public async Task An_id_that_leads_elsewhere_is_no_id(string id)
+    {
+        var store = await ListsAsync();
+        Assert.Null(await store.OpenSnapshotAsync(id, default));
+        Assert.Null(await store.GetRawAsync(id, default));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await store.PutSnapshotAsync(id, Content, default));
+    }
+
+    [Fact]
+    public async Task One_writer_at_a_time()
+    {
+        var store = await ListsAsync();
+        var first = await store.TryLockAsync(default);
+        Assert.NotNull(first);
+        Assert.Null(await store.TryLockAsync(default));
+        first.Dispose();
+        using var second = await store.TryLockAsync(default);
+        Assert.NotNull(second);
+    }
+
+    /// <summary>An edition with all that is kept of one.</summary>
+    protected static StoredEdition Edition(string feed) => new(
+        new ListEdition
+        {
+            Feed = feed,
+            Publisher = "Größe",
+            AsOf = new DateOnly(2026, 8, 1),
+            Lists = [new ListCount("un-sc", 2, 3)],
+            Files = [new RawFile("x.xml", Sha256, 7)],
+            Fetched = new DateTimeOffset(2026, 11, 22, 6, 0, 0, TimeSpan.Zero),
+            ParserVersion = "1",
+        },
+        EditionUse.Current);
+}
