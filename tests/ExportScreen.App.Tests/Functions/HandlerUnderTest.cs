@@ -25,10 +25,11 @@ internal sealed class HandlerUnderTest : IAsyncDisposable
 
     public static async Task<HandlerUnderTest> StartAsync(Func<string, CancellationToken, Task> step, HandlerRules? rules = null)
     {
-        var builder = FunctionsHandler.CreateBuilder(0, rules ?? new HandlerRules(), ParentWatch.Parent());
+        var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddFunctionsHandler(
+            0, [new QueueTrigger("screen-chunk", "screen-chunks", step)], [new TimerTrigger("job-sweep", 5, cancel => step("timer", cancel))], rules ?? new HandlerRules(), ParentWatch.Parent());
         var app = builder.Build();
-        app.UseTriggers([new QueueTrigger("screen-chunk", "screen-chunks", step)], [new TimerTrigger("job-sweep", 5, cancel => step("timer", cancel))], rules ?? new HandlerRules(), TimeProvider.System);
         app.Run(context => context.Response.WriteAsync("forwarded " + context.Request.Path));
         await app.StartAsync();
         return new HandlerUnderTest(app, new Uri(app.Urls.Single()).Port);
