@@ -19,6 +19,9 @@ public sealed record RowScreening
     /// <summary>Bill, invoice or shipment reference, or null.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>Date of shipment (else of the document), or null.</summary>
+    public DateOnly? Date { get; init; }
+
     /// <summary>Parties of the row: role and index into the run's distinct parties.</summary>
     public IReadOnlyList<RowParty> Parties { get; init; } = [];
 

@@ -32,6 +32,14 @@ public abstract class ScreeningResult
     /// <summary>Only the rows whose outcome is not Clear or that carry a finding, hit or goods pointer; same order.</summary>
     public abstract IEnumerable<(int File, RowScreening Row)> NotableRows();
 
+    /// <summary>Whether there is any earlier decision to ask for.</summary>
+    public virtual bool HasPreviousDecisions => false;
+
+    /// <summary>
+    /// The earlier decision under a <see cref="DecisionKeys">decision key</see> that counts on the run's date; null when there is none. It is shown beside the outcome and never changes it.
+    /// </summary>
+    public virtual PreviousDecision? PreviousDecisionOf(string decisionKey) => null;
+
     /// <summary>The key of a row for people: row number, with the sheet when there are several, with the file in front when there are several.</summary>
     public string RowKey(int file, Consignments.SourceRow row) => RowKeys.Of(Facts.Manifests, file, row);
 }

@@ -12,7 +12,7 @@ public sealed class JobBoard(JobStores stores)
         if (!JobIds.IsTenant(tenant) || !JobIds.IsId(jobId)) return null;
         if (await stores.Records.GetAsync(TableNames.Jobs, tenant, jobId, cancel) is not { } record) return null;
         var job = JobRecords.Read(record);
-        return job.Status == JobStatus.Screening ? await WithProgressAsync(job, cancel) : job;
+        return job is { Status: JobStatus.Planning or JobStatus.Screening, Attempt: not null } ? await WithProgressAsync(job, cancel) : job;
     }
 
     /// <summary>The newest jobs, at most <paramref name="most"/>, newest first, without live progress.</summary>

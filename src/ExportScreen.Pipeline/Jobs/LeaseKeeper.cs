@@ -5,7 +5,6 @@ namespace ExportScreen.Pipeline.Jobs;
 /// <summary>Holds a lease for as long as a step runs, renewing it in time; a lost lease cancels the step. Not thread-safe.</summary>
 internal sealed class LeaseKeeper : IAsyncDisposable
 {
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(60);
     private readonly ILease _lease;
     private readonly CancellationTokenSource _stop;
     private readonly Task _renewing;
@@ -16,6 +15,9 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         _renewing = RenewAsync(clock);
     }
+
+    /// <summary>How long a lease lasts after its holder died.</summary>
+    public static TimeSpan Length { get; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Cancelled with the step, or when the lease is lost.</summary>
     public CancellationToken Held => _stop.Token;

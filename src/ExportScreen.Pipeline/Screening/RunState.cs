@@ -60,6 +60,7 @@ internal sealed class RunState : IDisposable
                 Outcome = item.Outcome,
                 ReasonCode = item.ReasonCode,
                 Reference = consignment.Bill ?? consignment.Reference,
+                Date = consignment.Date,
                 Parties = parties,
                 Goods = item.Goods,
                 Findings = item.Findings,
@@ -74,8 +75,11 @@ internal sealed class RunState : IDisposable
     }
 
     /// <summary>The finished screening, which takes over the spill files.</summary>
-    public SpilledScreening Finish(RunFacts facts, IReadOnlyList<Diagnostic> diagnostics) =>
-        new(facts, diagnostics, this, _alertParties.Count + _alertFindings.Count, _skipped);
+    /// <param name="facts">What was known before the rows.</param>
+    /// <param name="diagnostics">What there is to say about the files.</param>
+    /// <param name="previous">The earlier decision under a decision key; null when the run has none to ask.</param>
+    public SpilledScreening Finish(RunFacts facts, IReadOnlyList<Diagnostic> diagnostics, Func<string, PreviousDecision?>? previous = null) =>
+        new(facts, diagnostics, this, _alertParties.Count + _alertFindings.Count, _skipped, previous);
 
     public void Dispose()
     {

@@ -9,9 +9,12 @@ namespace ExportScreen.Pipeline.Screening;
 public sealed class SpilledScreening : ScreeningResult, IDisposable
 {
     private readonly RunState _run;
+    private readonly Func<string, PreviousDecision?>? _previous;
 
-    internal SpilledScreening(RunFacts facts, IReadOnlyList<Diagnostic> diagnostics, RunState run, int alerts, IReadOnlyDictionary<(int File, SkipReason Reason), int> skipped)
+    internal SpilledScreening(RunFacts facts, IReadOnlyList<Diagnostic> diagnostics, RunState run, int alerts, IReadOnlyDictionary<(int File, SkipReason Reason), int> skipped,
+        Func<string, PreviousDecision?>? previous)
     {
+        _previous = previous;
         Facts = facts;
         FileDiagnostics = diagnostics;
         _run = run;
@@ -35,6 +38,12 @@ public sealed class SpilledScreening : ScreeningResult, IDisposable
 
     /// <inheritdoc/>
     public override IReadOnlyList<Diagnostic> FileDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public override bool HasPreviousDecisions => _previous is not null;
+
+    /// <inheritdoc/>
+    public override PreviousDecision? PreviousDecisionOf(string decisionKey) => _previous?.Invoke(decisionKey);
 
     /// <inheritdoc/>
     public override IEnumerable<(int File, RowScreening Row)> Rows()

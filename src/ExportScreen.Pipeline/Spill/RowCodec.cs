@@ -22,6 +22,7 @@ internal sealed class RowCodec
         to.Byte((byte)row.Outcome);
         to.Text(row.ReasonCode);
         to.Text(row.Reference);
+        to.Number(row.Date?.DayNumber + 1 ?? 0);
         to.Number(row.Parties.Count);
         foreach (var party in row.Parties)
         {
@@ -46,6 +47,7 @@ internal sealed class RowCodec
         var outcome = (Outcome)from.Byte();
         var reason = from.Text() ?? "";
         var reference = from.Text();
+        var day = from.Number();
         var parties = new RowParty[from.Number()];
         for (var i = 0; i < parties.Length; i++) parties[i] = new RowParty((PartyRole)from.Byte(), from.Text(), from.Number(), from.Text());
         var goods = from.Bool() ? ReadGoods(ref from, source) : null;
@@ -59,6 +61,7 @@ internal sealed class RowCodec
             Outcome = outcome,
             ReasonCode = reason,
             Reference = reference,
+            Date = day == 0 ? null : DateOnly.FromDayNumber(day - 1),
             Parties = parties,
             Goods = goods,
             Findings = findings,

@@ -4,7 +4,7 @@ namespace ExportScreen.Pipeline.Spill;
 
 /// <summary>
 /// Collects blittable records by the million and gives them back in order: sorted runs on disk, merged on reading, so that memory stays at one run. Add, then read as often as
-/// wanted. Not thread-safe.
+/// wanted. Adding is for one thread.
 /// </summary>
 /// <typeparam name="T">The record; its order must be total.</typeparam>
 internal sealed class SortedSpill<T> : IDisposable
@@ -16,6 +16,7 @@ internal sealed class SortedSpill<T> : IDisposable
     private readonly List<T> _run;
     private readonly List<(long Start, long Count)> _runs = [];
     private FileStream? _file;
+    private bool _inOrder;
 
     /// <param name="path">File for the runs; made on the first overflow, deleted on dispose.</param>
     /// <param name="runLength">Records kept in memory.</param>
@@ -32,16 +33,25 @@ internal sealed class SortedSpill<T> : IDisposable
     public void Add(T record)
     {
         _run.Add(record);
+        _inOrder = false;
         Count++;
         if (_run.Count >= _runLength) Flush();
     }
 
-    /// <summary>All records in order.</summary>
+    /// <summary>All records in order. Once the last record has been added, any number of readers may read at a time.</summary>
     public IEnumerable<T> Sorted()
     {
-        _run.Sort();
-        if (_file is null) return _run;
-        return Merge();
+        lock (_run)
+        {
+            if (!_inOrder)
+            {
+                _run.Sort();
+                _file?.Flush();
+                _inOrder = true;
+            }
+        }
+
+        return _file is null ? _run : Merge();
     }
 
     public void Dispose()
@@ -62,7 +72,6 @@ internal sealed class SortedSpill<T> : IDisposable
 
     private IEnumerable<T> Merge()
     {
-        _file!.Flush();
         var queue = new PriorityQueue<IEnumerator<T>, T>(Comparer<T>.Default);
         foreach (var run in _runs.Select(r => ReadRun(r.Start, r.Count)).Append(_run))
         {

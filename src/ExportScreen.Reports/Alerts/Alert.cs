@@ -22,6 +22,11 @@ internal sealed record Alert(int Party, Hit? Hit, FindingGroup? Group)
         ? $"{result.Parties[Party].Key}|{hit.EntryId}"
         : $"{Group!.Finding.RuleId}|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Group.Finding.Evidence))).AsSpan(0, 16)}";
 
+    /// <summary>The key under which a decision about it is remembered.</summary>
+    public string DecisionKey(ScreeningResult result) => Hit is { } hit
+        ? DecisionKeys.Of(result.Parties[Party].Key, hit, result.Facts.RuleBookVersion)
+        : DecisionKeys.Of(Group!.Finding, result.Facts.RuleBookVersion);
+
     /// <summary>
     /// Every alert of a run, in the order of work: by priority, then score, then attributes that agree, then those that differ, then order of appearance.
     /// </summary>

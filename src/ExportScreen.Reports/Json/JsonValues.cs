@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ExportScreen.Model.Diagnostics;
+using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Reports.Json;
 
@@ -32,6 +33,21 @@ internal static class JsonValues
 
     /// <summary>A score or weight: 0 to 1, four decimals at most.</summary>
     public static void Share(this Utf8JsonWriter json, string name, double value) => json.WriteNumber(name, Math.Round(value, 4));
+
+    /// <summary>The member <c>previousDecision</c>; left out when there is none.</summary>
+    public static void Decision(this Utf8JsonWriter json, PreviousDecision? previous)
+    {
+        if (previous is null) return;
+        json.WriteStartObject("previousDecision");
+        json.WriteString("disposition", Name(previous.Disposition));
+        json.WriteString("reason", previous.ReasonCode);
+        json.Text("note", previous.Note);
+        json.WriteString("decidedBy", previous.DecidedBy);
+        json.Date("decided", previous.Decided);
+        json.Text("confirmedBy", previous.ConfirmedBy);
+        json.Date("expires", previous.Expires);
+        json.WriteEndObject();
+    }
 
     /// <summary>A diagnostic with its place and its sentence.</summary>
     public static void Write(Utf8JsonWriter json, Diagnostic diagnostic)

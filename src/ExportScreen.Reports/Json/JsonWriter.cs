@@ -38,7 +38,7 @@ public static class JsonWriter
         foreach (var (file, row) in result.Rows())
         {
             cancellation.ThrowIfCancellationRequested();
-            RowJson.Write(json, file, result.RowKey(file, row.Row), row);
+            RowJson.Write(json, result, file, result.RowKey(file, row.Row), row);
             if (json.BytesPending > FlushAt) json.Flush();
         }
 

@@ -36,12 +36,12 @@ internal static class PartyJson
         json.WriteNumber("rowCount", result.PartyRowCounts[index]);
         json.Texts("firstRows", result.PartyFirstRows[index]);
         json.WriteStartArray("hits");
-        foreach (var hit in screening.Hits) Write(json, hit);
+        foreach (var hit in screening.Hits) Write(json, hit, result.HasPreviousDecisions ? result.PreviousDecisionOf(DecisionKeys.Of(screening.Key, hit, result.Facts.RuleBookVersion)) : null);
         json.WriteEndArray();
         if (screening.NearMiss is { } near)
         {
             json.WritePropertyName("nearMiss");
-            Write(json, near);
+            Write(json, near, null);
         }
         else
         {
@@ -51,7 +51,7 @@ internal static class PartyJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Hit hit)
+    private static void Write(Utf8JsonWriter json, Hit hit, PreviousDecision? previous)
     {
         json.WriteStartObject();
         json.WriteString("entry", hit.EntryId);
@@ -100,6 +100,7 @@ internal static class PartyJson
         json.WriteEndArray();
         json.WriteString("why", HitSentence.Why(hit));
         json.WriteString("consequence", HitSentence.Consequence(hit.Effect));
+        json.Decision(previous);
         json.WriteEndObject();
     }
 }

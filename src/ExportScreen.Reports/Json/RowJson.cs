@@ -7,7 +7,7 @@ namespace ExportScreen.Reports.Json;
 /// <summary>One element of <c>rows</c>. The cells are not repeated: they stand in the manifest and in the workbook.</summary>
 internal static class RowJson
 {
-    public static void Write(Utf8JsonWriter json, int file, string key, RowScreening row)
+    public static void Write(Utf8JsonWriter json, ScreeningResult result, int file, string key, RowScreening row)
     {
         json.WriteStartObject();
         json.WriteString("row", key);
@@ -32,7 +32,7 @@ internal static class RowJson
         if (row.Goods is { } goods) WriteGoods(json, goods);
         else json.WriteNull("goods");
         json.WriteStartArray("findings");
-        foreach (var finding in row.Findings) Write(json, finding);
+        foreach (var finding in row.Findings) Write(json, finding, result.HasPreviousDecisions ? result.PreviousDecisionOf(DecisionKeys.Of(finding, result.Facts.RuleBookVersion)) : null);
         json.WriteEndArray();
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in row.Diagnostics) JsonValues.Write(json, diagnostic);
@@ -40,7 +40,7 @@ internal static class RowJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding)
+    private static void Write(Utf8JsonWriter json, Finding finding, PreviousDecision? previous)
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.RuleId);
@@ -51,6 +51,7 @@ internal static class RowJson
         json.Text("column", finding.Column);
         json.Text("dateBasis", finding.DateBasis);
         json.Text("effect", finding.Effect is { } effect ? JsonValues.Name(effect) : null);
+        json.Decision(previous);
         json.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using ExportScreen.Model.Ports;
@@ -16,7 +17,8 @@ internal sealed class RecordContinuation(byte[] key)
     /// <summary>The text for a page's end.</summary>
     public string Write(RecordQuery query, string partition, string row)
     {
-        var keys = Encoding.UTF8.GetBytes(partition + "\n" + row);
+        // Code units and not UTF-8: a key may hold half a pair.
+        var keys = MemoryMarshal.AsBytes((partition + "\n" + row).AsSpan());
         return Base64Url.EncodeToString([.. Seal(query, keys), .. keys]);
     }
 
@@ -29,7 +31,7 @@ internal sealed class RecordContinuation(byte[] key)
             var bytes = Base64Url.DecodeFromChars(continuation);
             if (bytes.Length > SealLength && CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, SealLength), Seal(query, bytes.AsSpan(SealLength))))
             {
-                var keys = Encoding.UTF8.GetString(bytes.AsSpan(SealLength)).Split('\n');
+                var keys = new string(MemoryMarshal.Cast<byte, char>(bytes.AsSpan(SealLength))).Split('\n');
                 return (keys[0], keys[1]);
             }
         }
@@ -54,7 +56,7 @@ internal sealed class RecordContinuation(byte[] key)
         void Append(string? part)
         {
             hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
-            if (part is not null) hash.AppendData(Encoding.UTF8.GetBytes(part));
+            if (part is not null) hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
         }
     }
 }

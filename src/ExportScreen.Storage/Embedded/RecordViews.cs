@@ -4,7 +4,7 @@ namespace ExportScreen.Storage.Embedded;
 
 /// <summary>
 /// Record tables for people: for each table a view of its own name with a column for every value name that was ever written to it, so that any program that opens SQLite shows
-/// <c>SELECT * FROM findings</c> with job, row, party, entry, rule, score and so on. Times are texts, yes and no are 1 and 0. Thread-safe.
+/// <c>SELECT * FROM findings</c> with job, row, party, entry, rule, score and so on. Times are texts, yes and no are 1 and 0; of names that differ only by case the first has the column. Thread-safe.
 /// </summary>
 internal sealed class RecordViews
 {
@@ -44,7 +44,7 @@ internal sealed class RecordViews
     /// <summary>The migration that brings the views: columns of the tables that are there.</summary>
     public static void Create(Session session)
     {
-        session.Run("CREATE TABLE store_columns (tab TEXT COLLATE NOCASE, name TEXT, PRIMARY KEY (tab, name)) WITHOUT ROWID");
+        session.Run("CREATE TABLE store_columns (tab TEXT COLLATE NOCASE, name TEXT COLLATE NOCASE, PRIMARY KEY (tab, name)) WITHOUT ROWID");
         foreach (var table in Tables(session))
         {
             foreach (var name in session.All($"SELECT DISTINCT key FROM {RecordSql.Of(table)}, json_each(body) WHERE instr(key, '@') = 0", row => row.GetString(0))) Add(session, table, name);

@@ -7,6 +7,7 @@ namespace ExportScreen.Storage.Tests.Embedded;
 internal sealed class StoresFolder : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("exportscreen-stores-").FullName;
+    private readonly Lock _gate = new();
     private EmbeddedStores? _stores;
 
     /// <summary>The folder of the stores.</summary>
@@ -16,7 +17,13 @@ internal sealed class StoresFolder : IDisposable
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The stores, opened at the first use.</summary>
-    public EmbeddedStores Stores => _stores ??= EmbeddedStores.Open(Path, Clock);
+    public EmbeddedStores Stores
+    {
+        get
+        {
+            lock (_gate) return _stores ??= EmbeddedStores.Open(Path, Clock);
+        }
+    }
 
     /// <summary>A path beside or in the stores.</summary>
     public string At(params string[] parts) => System.IO.Path.Combine([_root, .. parts]);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Findings;
 using ExportScreen.Pipeline.Screening;
 using ExportScreen.Rules.Passes;
@@ -17,6 +18,7 @@ internal sealed class ScreenChunk(JobStores stores, EngineShelf shelf, JobOption
 {
     private readonly JobLedger _ledger = new(stores);
     private readonly FindingWriter _findings = new(stores.Records);
+    private readonly DecisionLog _decisions = new(stores);
 
     /// <summary>Runs it with the text of a message.</summary>
     public async Task RunAsync(string text, CancellationToken cancel)
@@ -69,7 +71,9 @@ internal sealed class ScreenChunk(JobStores stores, EngineShelf shelf, JobOption
         }
 
         foreach (var hit in flagged.SelectMany(f => f.Parties).Distinct().SelectMany(p => p.Hits)) JobTelemetry.HitFound(hit.List);
-        if (flagged.Count > 0) await _findings.WriteAsync(ScopeOf(job, plan, message.Chunk), flagged, cancel);
+        if (flagged.Count == 0) return;
+        var decisions = await _decisions.AtAsync(job.Tenant, plan.DecisionStamp, cancel);
+        await _findings.WriteAsync(ScopeOf(job, plan, message.Chunk) with { Previous = key => decisions.Find(key, plan.Engine.AsOf) }, flagged, cancel);
     }
 
     /// <summary>A row as the tables take it.</summary>

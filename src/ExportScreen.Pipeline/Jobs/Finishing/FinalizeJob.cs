@@ -1,4 +1,6 @@
+using ExportScreen.Model.Ports;
 using ExportScreen.Pipeline.Findings;
+using ExportScreen.Pipeline.History;
 using ExportScreen.Pipeline.Screening;
 using ExportScreen.Pipeline.Spill;
 using ExportScreen.Reports.Csv;
@@ -16,6 +18,7 @@ namespace ExportScreen.Pipeline.Jobs.Finishing;
 internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, JobOptions options)
 {
     private readonly JobLedger _ledger = new(stores);
+    private readonly HistoryLog _history = new(stores.Records);
 
     /// <summary>Runs it with the text of a message.</summary>
     public async Task RunAsync(string text, CancellationToken cancel)
@@ -26,7 +29,12 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, JobOption
         await foreach (var _ in _ledger.PendingAsync(message.Tenant, message.JobId, plan.Attempt, cancel)) return;
 
         await using var lease = await LeaseKeeper.TryTakeAsync(stores, $"finalize/{message.Tenant}/{message.JobId}", cancel);
-        if (lease is null) return;
+        if (lease is null)
+        {
+            await stores.Queues.SendAsync(QueueNames.FinalizeJobs, text, LeaseKeeper.Length, cancel);
+            return;
+        }
+
         job = await _ledger.MoveAsync(message.Tenant, message.JobId, JobStatus.Finalizing, null, lease.Held);
         if (!job.Status.IsOver()) await FinishAsync(job, plan, lease.Held);
     }
@@ -40,12 +48,37 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, JobOption
         using var result = assembly.Result;
         await WriteGroupFindingsAsync(job, plan, result, cancel);
         await WriteAsync(job, result, cancel);
+        await _history.AppendAsync(new HistoryJob(job.Tenant, job.JobId, plan.Manifest.Sha256, stores.Clock.GetUtcNow()), HistoryLines(result), cancel);
         var s = result.Summary;
         var summary = new JobSummary(s.Rows, s.Skipped, s.Clear, s.Review, s.Hold, s.NotScreened, s.Parties, s.Alerts);
         var status = assembly.FailedChunks > 0 ? JobStatus.CompletedWithErrors : JobStatus.Completed;
         var reason = assembly.FailedChunks == 0 ? null : $"{assembly.FailedChunks} of {plan.Chunks.Count} parts of the manifest failed; their rows are NotScreened.";
         await _ledger.MoveAsync(job.Tenant, job.JobId, status, j => j with { Summary = summary, Reason = reason, Rows = s.Rows }, cancel);
         JobTelemetry.JobOver(status);
+    }
+
+    /// <summary>What later runs may want to know of this one: who got goods that a control table names.</summary>
+    private static IEnumerable<HistoryLine> HistoryLines(SpilledScreening result)
+    {
+        foreach (var (_, row) in result.NotableRows())
+        {
+            if (row.Goods is not { Pointers.Count: > 0 } goods) continue;
+            foreach (var party in row.Parties)
+            {
+                yield return new HistoryLine
+                {
+                    PartyKey = result.Parties[party.Party].Key,
+                    Role = party.Role,
+                    Row = row.Row.Ordinal,
+                    Hs6 = [.. goods.Codes.SelectMany(c => c.Hs6).Distinct(StringComparer.Ordinal)],
+                    Tables = [.. goods.Pointers.Select(p => p.Table).Distinct(StringComparer.Ordinal)],
+                    Destination = goods.Destination,
+                    Value = goods.Item.Value,
+                    Currency = goods.Item.Currency,
+                    Date = row.Date,
+                };
+            }
+        }
     }
 
     /// <summary>What pass 2 found goes to the chunk of its row.</summary>

@@ -1,6 +1,7 @@
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Jobs.Chunks;
 using ExportScreen.Pipeline.Screening;
 using ExportScreen.Rules.Parties;
@@ -19,6 +20,7 @@ internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks)
     /// <summary>Runs it.</summary>
     public static async Task<ResultAssembly> RunAsync(JobStores stores, JobView job, JobPlan plan, EngineLoan loan, JobOptions options, CancellationToken cancel)
     {
+        var previous = await PreviousDecisionsAsync(stores, job, plan, cancel);
         ManifestFacts[] manifests = [plan.Manifest];
         IReadOnlyDictionary<Party, PartyScreening> known = new Dictionary<Party, PartyScreening>(PartyIdentity.Instance);
         var settings = new ScreeningOptions { AsOf = plan.Engine.AsOf, TempFolder = options.TempFolder, Threads = options.Threads };
@@ -39,13 +41,21 @@ internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks)
             run.Rows.Complete();
             ScreenManifest.Run(run.Observations.Sorted(), loan.Engine.RuleBook, run.GroupFindings.Add);
             var facts = RunFactsOf.Make(manifests, plan.RunKey, loan.Engine, plan.Engine.AsOf);
-            return new ResultAssembly(run.Finish(facts, plan.Diagnostics), failed);
+            return new ResultAssembly(run.Finish(facts, plan.Diagnostics, previous), failed);
         }
         catch
         {
             run.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The decisions that the plan froze; later ones are for later runs.</summary>
+    private static async Task<Func<string, PreviousDecision?>?> PreviousDecisionsAsync(JobStores stores, JobView job, JobPlan plan, CancellationToken cancel)
+    {
+        if (plan.DecisionStamp == RunKeys.NoStamp) return null;
+        var decisions = await new DecisionLog(stores).AtAsync(job.Tenant, plan.DecisionStamp, cancel);
+        return key => decisions.Find(key, plan.Engine.AsOf);
     }
 
     /// <summary>The chunks in order, the next ones being fetched and unpacked meanwhile.</summary>

@@ -2,6 +2,7 @@ using ExportScreen.Manifests;
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Ports;
+using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Jobs.Chunks;
 using ExportScreen.Pipeline.Screening;
 using ExportScreen.Pipeline.Spill;
@@ -61,7 +62,7 @@ internal sealed class ManifestCutter : IDisposable
         await WritePendingAsync(cancel);
         var manifest = _opened!.Facts[0];
         var asOf = _loan.Stamp.AsOf;
-        const string decisions = RunKeys.NoStamp;
+        var decisions = await new DecisionLog(_stores).StampAsync(_job.Tenant, cancel);
         return new JobPlan
         {
             Schema = JobPlan.CurrentSchema,

@@ -27,13 +27,18 @@ internal sealed class PlanJob(JobStores stores, EngineShelf shelf, JobOptions op
         if (job.Status.IsOver()) return;
         if (await _ledger.PlanAsync(tenant, jobId, cancel) is { } planned)
         {
-            await AnnounceAsync(job, planned, cancel);
+            if (job.Status < JobStatus.Screening) await AnnounceAsync(job, planned, cancel);
             return;
         }
 
-        // Whoever holds the lease has a message of its own in the queue: when it dies, that one comes back. This one is superfluous.
         await using var lease = await LeaseKeeper.TryTakeAsync(stores, $"plan/{tenant}/{jobId}", cancel);
-        if (lease is null) return;
+        if (lease is null)
+        {
+            // Another is planning it, or died while doing so: look again later, as a new message, since a long plan must not use up the tries of a duplicate.
+            await stores.Queues.SendAsync(QueueNames.ManifestEvents, message, LeaseKeeper.Length, cancel);
+            return;
+        }
+
         await _ledger.MoveAsync(tenant, jobId, JobStatus.Planning, null, lease.Held);
         if (await PlanAsync(job, submission, lease.Held) is { } plan) await AnnounceAsync(job, plan, lease.Held);
     }
@@ -78,7 +83,7 @@ internal sealed class PlanJob(JobStores stores, EngineShelf shelf, JobOptions op
 
     private async Task AnnounceAsync(JobView job, JobPlan plan, CancellationToken cancel)
     {
-        await _ledger.MoveAsync(job.Tenant, job.JobId, JobStatus.Screening, j => j with
+        await _ledger.MoveAsync(job.Tenant, job.JobId, JobStatus.Planning, j => j with
         {
             Attempt = plan.Attempt,
             Chunks = plan.Chunks.Count,
@@ -101,6 +106,8 @@ internal sealed class PlanJob(JobStores stores, EngineShelf shelf, JobOptions op
 
         await Task.WhenAll(batch);
         if (!any) await stores.Queues.SendAsync(QueueNames.FinalizeJobs, new FinalizeMessage(job.Tenant, job.JobId).Text(), TimeSpan.Zero, cancel);
+        // From here on every chunk has its message: a duplicate event need not announce them again.
+        await _ledger.MoveAsync(job.Tenant, job.JobId, JobStatus.Screening, null, cancel);
     }
 
     private async ValueTask<Submission?> SubmissionAsync(string tenant, string? upload, string fileName, CancellationToken cancel) =>

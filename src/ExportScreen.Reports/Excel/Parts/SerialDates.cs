@@ -8,6 +8,9 @@ internal static class SerialDates
     /// <summary>Right from 1900-03-01 on; the dates of a run are later.</summary>
     public static int Of(DateOnly day) => day.DayNumber - Epoch;
 
+    /// <summary>The day of a number, as a workbook of the 1900 or the 1904 date system counts.</summary>
+    public static DateOnly DayOf(int serial, bool is1904) => DateOnly.FromDayNumber((is1904 ? new DateOnly(1904, 1, 1).DayNumber : Epoch) + serial);
+
     /// <summary>The same with the time of day, in UTC, to the minute.</summary>
     public static double Of(DateTimeOffset time)
     {

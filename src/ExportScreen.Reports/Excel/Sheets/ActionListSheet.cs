@@ -9,15 +9,17 @@ namespace ExportScreen.Reports.Excel.Sheets;
 /// <summary>"Action list": one row per thing to decide, most urgent first, with cells for the decision.</summary>
 internal static class ActionListSheet
 {
+    /// <summary>Name of the sheet; further ones are numbered.</summary>
+    public const string SheetName = "Action list";
+
+    /// <summary>The column that brings a decision back.</summary>
+    public const string DecisionKeyHeader = "Decision key";
+
     /// <summary>The words of the Decision column.</summary>
-    public static IReadOnlyList<string> Decisions { get; } = ["False positive", "True match", "Escalated"];
+    public static IReadOnlyList<string> Decisions { get; } = Dispositions.Titles;
 
     /// <summary>The words of the Reason column (house).</summary>
-    public static IReadOnlyList<string> Reasons { get; } =
-    [
-        "Different name", "Different country or address", "Different kind of party", "Different identifier", "Different birth date",
-        "Same party confirmed", "Licence held", "Exempt goods", "Explained by customer", "More information needed", "Other (see note)",
-    ];
+    public static IReadOnlyList<string> Reasons { get; } = [.. DecisionReasons.All.Select(r => r.Title)];
 
     /// <summary>The columns, in order; names are stable.</summary>
     public static IReadOnlyList<Column> Columns { get; } =
@@ -30,19 +32,24 @@ internal static class ActionListSheet
         new("Decision", 15, CellStyle.Input, CellStyle.InputHeader, Decisions), new("Reason", 24, CellStyle.Input, CellStyle.InputHeader, Reasons),
         new("Note", 30, CellStyle.Input, CellStyle.InputHeader), new("Reviewer", 16, CellStyle.Input, CellStyle.InputHeader),
         new("Date", 12, CellStyle.InputDate, CellStyle.InputHeader), new("Rows", 8, CellStyle.Integer), new("Alert ID", 36),
+        new(DecisionKeyHeader, 30),
     ];
 
     public static void Write(WorkbookParts book, ScreeningResult result, IReadOnlyList<Alert> alerts, RowCollector rows)
     {
-        using var sheet = new TableSheets(book, SheetPlace.ActionList, "Action list", "ActionList", Columns);
+        using var sheet = new TableSheets(book, SheetPlace.ActionList, SheetName, "ActionList", Columns);
         foreach (var alert in alerts)
         {
             sheet.BeginRow();
             sheet.Integer(alert.Priority).Outcome(alert.Outcome);
+            var key = alert.DecisionKey(result);
+            var previous = result.PreviousDecisionOf(key)?.ToSentence();
             if (alert.Hit is { } hit) WriteHit(sheet, result, alert.Party, hit, rows);
             else WriteFinding(sheet, alert.Group!);
+            sheet.Text(previous);
             sheet.Blank(5);
             sheet.Integer(alert.Hit is null ? alert.Group!.Rows.Count : result.PartyRowCounts[alert.Party]).Text(alert.Id(result));
+            sheet.Text(AlertSeal.Of(result.Facts.RunKey, alert, alert.Id(result), key));
             sheet.EndRow();
         }
 
@@ -64,7 +71,7 @@ internal static class ActionListSheet
         sheet.Text(party.Name).Text(party.Address).Text(Words.Country(party.Country, party.CountryText));
         sheet.Text(hit.List).Text(hit.Programmes).Text(hit.Matched).Text(Words.NameType(hit)).Text(hit.EntryId).Percent(hit.Score).Text(HitSentence.Why(hit));
         sheet.Text(HitSentence.Attributes(hit, Agreement.Agrees)).Text(HitSentence.Attributes(hit, Agreement.Differs)).Text(HitSentence.Attributes(hit, Agreement.Unknown));
-        sheet.Text(Effect(hit)).Text(NextStep.For(hit)).Link(hit.SourceUrl).Skip();
+        sheet.Text(Effect(hit)).Text(NextStep.For(hit)).Link(hit.SourceUrl);
     }
 
     private static void WriteFinding(TableSheets sheet, FindingGroup group)
@@ -74,6 +81,6 @@ internal static class ActionListSheet
         sheet.Text("rule").Text(finding.Authority).Text(finding.Title).Text("rule").Text(finding.RuleId).Percent(null);
         sheet.Text(finding.DateBasis is null ? finding.Evidence : $"{finding.Evidence} (judged by {finding.DateBasis})");
         sheet.Skip(3).Text(FindingEffect.Of(finding));
-        sheet.Text(NextStep.For(finding)).Skip(2);
+        sheet.Text(NextStep.For(finding)).Skip();
     }
 }

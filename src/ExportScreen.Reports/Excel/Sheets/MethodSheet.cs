@@ -13,10 +13,19 @@ internal static class MethodSheet
     public static IReadOnlyList<Column> Columns { get; } =
         [new("Section", 22, CellStyle.Wrapped), new("Name", 44, CellStyle.Wrapped), new("Value", 90, CellStyle.Wrapped)];
 
+    /// <summary>Name of the sheet.</summary>
+    public const string SheetName = "Method & settings";
+
+    /// <summary>The section of the versions.</summary>
+    public const string VersionSection = "Versions";
+
+    /// <summary>The line of the run key.</summary>
+    public const string RunKeyName = "Run key";
+
     public static void Write(WorkbookParts book, ScreeningResult result)
     {
         var facts = result.Facts;
-        using var sheet = new TableSheets(book, SheetPlace.Method, "Method & settings", "Method", Columns);
+        using var sheet = new TableSheets(book, SheetPlace.Method, SheetName, "Method", Columns);
         void Line(string section, string name, string? value)
         {
             sheet.BeginRow();
@@ -24,12 +33,13 @@ internal static class MethodSheet
             sheet.EndRow();
         }
 
-        Line("Versions", "Program", Words.ProgramVersion);
-        Line("Versions", "Engine", Words.Engine(facts.EngineVersion));
-        Line("Versions", "RuleBook", facts.RuleBookVersion);
-        Line("Versions", "List snapshot", facts.SnapshotId);
-        Line("Versions", "Control tables", facts.ControlTablesId);
-        Line("Versions", "As of", facts.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Line(VersionSection, RunKeyName, facts.RunKey);
+        Line(VersionSection, "Program", Words.ProgramVersion);
+        Line(VersionSection, "Engine", Words.Engine(facts.EngineVersion));
+        Line(VersionSection, "RuleBook", facts.RuleBookVersion);
+        Line(VersionSection, "List snapshot", facts.SnapshotId);
+        Line(VersionSection, "Control tables", facts.ControlTablesId);
+        Line(VersionSection, "As of", facts.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         foreach (var (name, value) in facts.Settings) Line("Setting", name, value);
         foreach (var rule in facts.Rules) Line("Rule", rule.Rule, RuleText(rule));
         foreach (var list in facts.Lists) Line("List", list.Id, ListText(list));

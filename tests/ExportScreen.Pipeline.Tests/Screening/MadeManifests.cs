@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ExportScreen.Pipeline.Tests.Screening;
 
 /// <summary>Small generated manifests with listed and clean parties, broken cells and shared bills.</summary>
-internal static class Manifests
+internal static class MadeManifests
 {
     public const string Header = "Line,B/L No,Shipper,Consignee,Consignee Country,HS Code,Description";
 

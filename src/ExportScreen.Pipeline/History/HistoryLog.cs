@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using ExportScreen.Model.Ports;
+using ExportScreen.Pipeline.Jobs;
+using ExportScreen.Pipeline.Sequences;
+
+namespace ExportScreen.Pipeline.History;
+
+/// <summary>A finalised job, for the history. Immutable.</summary>
+/// <param name="Tenant">Whose.</param>
+/// <param name="JobId">The job.</param>
+/// <param name="ManifestSha256">Lower-case hex of the manifest's bytes.</param>
+/// <param name="Finalised">When (UTC).</param>
+public sealed record HistoryJob(string Tenant, string JobId, string ManifestSha256, DateTimeOffset Finalised);
+
+/// <summary>
+/// The history over the record store. Table <c>history</c>: PK <c>{tenant}</c>, RK the number of a finalised job in twelve digits (job, SHA-256 of the manifest, time); PK
+/// <c>{tenant}|{party key}</c>, RK <c>{job}|{row:D7}|{role}</c> for its lines. Lines count from the moment their job's record is there. Thread-safe, and safe beside other processes.
+/// </summary>
+/// <param name="records">The store.</param>
+public sealed class HistoryLog(IRecordStore records) : IHistory
+{
+    private const int Slice = 1000;
+    private readonly FoldedLog<Jobs> _jobs = new(records, TableNames.History, Jobs.Empty, Fold);
+
+    /// <summary>Adds a job that is over, once all its results are there. Adding it again changes nothing, also after a crash in between.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="lines">Its lines; those whose goods carry no pointer are left out. Read once.</param>
+    /// <param name="cancel">Stops it; nothing counts then.</param>
+    public async Task AppendAsync(HistoryJob job, IEnumerable<HistoryLine> lines, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(lines);
+        if (!JobIds.IsTenant(job.Tenant) || !JobIds.IsId(job.JobId)) throw new ArgumentException("Not a tenant or job.", nameof(job));
+        if ((await _jobs.ReadAsync(job.Tenant, cancel)).State.Numbers.ContainsKey(job.JobId)) return;
+        foreach (var slice in lines.Where(l => l.Tables.Count > 0).Chunk(Slice))
+        {
+            var written = new Dictionary<(string, string), Record>();
+            foreach (var line in slice)
+            {
+                var record = HistoryRecords.OfLine(job, line);
+                written[(record.Partition, record.Row)] = record;
+            }
+
+            await records.UpsertManyAsync(TableNames.History, written.Values, cancel);
+        }
+
+        await _jobs.AppendAsync<bool>(job.Tenant, (state, _) => state.Numbers.ContainsKey(job.JobId) ? (false, null) : (true, HistoryRecords.OfJob(job)), cancel);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<string> StampAsync(string tenant, CancellationToken cancel) => LogKeys.Stamp((await _jobs.ReadAsync(tenant, cancel)).Sequence);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<HistoryLine> ReadAsync(string tenant, string partyKey, string stamp, string? exceptManifest, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var jobs = await _jobs.AtAsync(tenant, LogKeys.SequenceOfStamp(stamp), cancel);
+        if (jobs.Numbers.Count == 0) yield break;
+        await foreach (var record in records.QueryAsync(new RecordQuery(TableNames.History) { Partition = HistoryRecords.Partition(tenant, partyKey) }, cancel))
+        {
+            var line = HistoryRecords.ReadLine(partyKey, record);
+            if (jobs.Manifests.TryGetValue(line.JobId, out var manifest) && manifest != exceptManifest && jobs.First[manifest] == line.JobId) yield return line;
+        }
+    }
+
+    private static Jobs Fold(Jobs jobs, long sequence, Record record)
+    {
+        var (job, manifest) = HistoryRecords.ReadJob(record);
+        return new Jobs(jobs.Numbers.SetItem(job, sequence), jobs.Manifests.SetItem(job, manifest), jobs.First.ContainsKey(manifest) ? jobs.First : jobs.First.Add(manifest, job));
+    }
+
+    /// <summary>The finalised jobs by some record. Immutable.</summary>
+    /// <param name="Numbers">Job to number.</param>
+    /// <param name="Manifests">Job to SHA-256 of its manifest.</param>
+    /// <param name="First">SHA-256 to the job that had it first: the one that counts.</param>
+    private sealed record Jobs(ImmutableDictionary<string, long> Numbers, ImmutableDictionary<string, string> Manifests, ImmutableDictionary<string, string> First)
+    {
+        public static Jobs Empty { get; } = new(
+            ImmutableDictionary.Create<string, long>(StringComparer.Ordinal), ImmutableDictionary.Create<string, string>(StringComparer.Ordinal), ImmutableDictionary.Create<string, string>(StringComparer.Ordinal));
+    }
+}
