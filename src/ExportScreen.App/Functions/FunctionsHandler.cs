@@ -1,8 +1,6 @@
-using System.Net;
 using ExportScreen.Pipeline.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,26 +8,19 @@ using Microsoft.Extensions.Logging;
 namespace ExportScreen.App.Functions;
 
 /// <summary>
-/// Makes a web application the custom handler: it listens where the host says, answers the host's own requests before anything else of the application sees them, and ends with the host.
+/// Makes a web application the custom handler: it answers the host's own requests before anything else of the application sees them, and ends with the host.
 /// </summary>
 internal static class FunctionsHandler
 {
     /// <summary>Adds it to an application's services.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="port">Port of 127.0.0.1; 0 for any.</param>
     /// <param name="queues">Steps started by messages.</param>
     /// <param name="timers">Steps started by the clock.</param>
     /// <param name="rules">Deadlines.</param>
     /// <param name="parent">Process id of the host, null when it cannot be known.</param>
     public static void AddFunctionsHandler(
-        this IServiceCollection services, int port, IReadOnlyList<QueueTrigger> queues, IReadOnlyList<TimerTrigger> timers, HandlerRules rules, int? parent)
+        this IServiceCollection services, IReadOnlyList<QueueTrigger> queues, IReadOnlyList<TimerTrigger> timers, HandlerRules rules, int? parent)
     {
-        services.Configure<KestrelServerOptions>(server =>
-        {
-            server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = HandlerRules.MaxForwardedBytes;
-            server.Listen(IPAddress.Loopback, port);
-        });
         services.Configure<HostOptions>(host => host.ShutdownTimeout = rules.ShutDown);
         services.AddHostedService(provider => new ParentWatch(parent, TimeSpan.FromSeconds(1), TimeProvider.System, provider.GetRequiredService<IHostApplicationLifetime>()));
         services.AddSingleton(provider => new Triggers(

@@ -66,7 +66,7 @@ public sealed class InfrastructureTests
         Assert.Equal(6, ids.Count);
         Assert.Equal(ids.Count, Regex.Count(all, "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
         foreach (var (name, _) in ids) Assert.Contains($"roles.{name}", all, StringComparison.Ordinal);
-        foreach (Match use in Regex.Matches(all, @"roles\.(\w+)")) Assert.Contains(use.Groups[1].Value, ids.Select(i => i.Name));
+        foreach (Match use in Regex.Matches(all, @"(?<!app-)\broles\.(\w+)")) Assert.Contains(use.Groups[1].Value, ids.Select(i => i.Name));
         string[] ofTheApp = ["b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "974c5e8b-45b9-4653-ba55-5f855dd0fb88", "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3"];
         Assert.Equal(ofTheApp, new[] { "blobOwner", "queueContributor", "tableContributor" }.Select(name => ids.Single(i => i.Name == name).Id));
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ExportScreen.App.Functions;
 using ExportScreen.Pipeline.Jobs;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -27,8 +28,9 @@ internal sealed class HandlerUnderTest : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddFunctionsHandler(
-            0, [new QueueTrigger("screen-chunk", "screen-chunks", step)], [new TimerTrigger("job-sweep", 5, cancel => step("timer", cancel))], rules ?? new HandlerRules(), ParentWatch.Parent());
+            [new QueueTrigger("screen-chunk", "screen-chunks", step)], [new TimerTrigger("job-sweep", 5, cancel => step("timer", cancel))], rules ?? new HandlerRules(), ParentWatch.Parent());
         var app = builder.Build();
         app.Run(context => context.Response.WriteAsync("forwarded " + context.Request.Path));
         await app.StartAsync();
