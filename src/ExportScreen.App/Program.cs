@@ -11,4 +11,4 @@ if (Preconditions.Problem() is { } problem)
 var command = CommandTable.Root().Parse(args);
 // A wrong value is answered with its own sentence, not with the whole help.
 if (command.Action is ParseErrorAction wrong) wrong.ShowHelp = false;
-return command.Invoke(Preconditions.Invocation());
+return command.Invoke(Preconditions.Invocation(command));

@@ -5,11 +5,14 @@ namespace ExportScreen.App.Commands;
 /// <summary>Runs a command and turns what the user can mend into one sentence and exit code 1. Bugs come through with their trace.</summary>
 internal static class Guarded
 {
-    public static int Run(Func<int> command)
+    public static int Run(Func<int> command) => RunAsync(() => Task.FromResult(command())).GetAwaiter().GetResult();
+
+    /// <summary>The same for what takes its time.</summary>
+    public static async Task<int> RunAsync(Func<Task<int>> command)
     {
         try
         {
-            return command();
+            return await command();
         }
         catch (UsageException wrong)
         {

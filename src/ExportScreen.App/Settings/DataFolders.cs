@@ -14,6 +14,9 @@ internal static class DataFolders
     /// <summary>The list folder.</summary>
     public static string Lists(string? flag) => flag ?? Setting("EXPORTSCREEN_LISTS", "lists") ?? Path.Combine(Data, "lists");
 
+    /// <summary>The folder of the service's data.</summary>
+    public static string Server(string? flag) => Path.GetFullPath(flag ?? Setting("EXPORTSCREEN_SERVER_DATA", "serverData") ?? Path.Combine(Data, "server"));
+
     /// <summary>The folder of saved mappings.</summary>
     public static string Profiles => Path.Combine(Data, "profiles");
 

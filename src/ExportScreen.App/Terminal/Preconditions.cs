@@ -16,7 +16,13 @@ internal static class Preconditions
     }
 
     /// <summary>Exceptions come through: what is not said in a sentence is a bug and shows itself as one.</summary>
-    public static InvocationConfiguration Invocation() => new() { EnableDefaultExceptionHandler = false };
+    /// <remarks>The services end by themselves, and take longer for it than a command may.</remarks>
+    public static InvocationConfiguration Invocation(ParseResult command)
+    {
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        if (command.CommandResult.Command.Name is "serve" or "functions") invocation.ProcessTerminationTimeout = null;
+        return invocation;
+    }
 
     private const string InvariantRefused =
         "exportscreen: refused to start in globalization-invariant mode, since names would not be normalised and matches would be lost. "

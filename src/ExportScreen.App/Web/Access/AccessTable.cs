@@ -1,0 +1,44 @@
+using static ExportScreen.App.Web.Access.Roles;
+
+namespace ExportScreen.App.Web.Access;
+
+/// <summary>The table of routes and roles. A route that is not in it cannot be mapped: the application does not start.</summary>
+internal static class AccessTable
+{
+    private static readonly string[] Everyone = [.. Roles.All];
+    private static readonly string[] Senders = [Submitter, Analyst, Approver, Admin];
+    private static readonly string[] Readers = [Analyst, Approver, Admin, Auditor];
+    private static readonly string[] Deciders = [Analyst, Approver];
+
+    /// <summary>All rows.</summary>
+    public static IReadOnlyList<AccessRule> All { get; } =
+    [
+        Open("GET", "/"),
+        Open("GET", "/alive"),
+        Open("GET", "/health"),
+        Open("GET", "/api/session"),
+        Open("POST", "/api/session"),
+        Open("DELETE", "/api/session"),
+        new("GET", "/openapi/{documentName}.json", Audience.SignedIn, []),
+        Only("POST", "/api/manifests", Senders),
+        Only("GET", "/api/manifests", Everyone),
+        Only("GET", "/api/manifests/{jobId}", Everyone),
+        Only("GET", "/api/manifests/{jobId}/{kind}", Everyone),
+        Only("POST", "/api/screen", Senders),
+        Only("GET", "/api/lists", Everyone),
+        Only("GET", "/api/rules", Everyone),
+        Only("GET", "/api/findings", Readers),
+        Only("GET", "/api/findings/{findingId}", Readers),
+        Only("POST", "/api/findings/{findingId}/decision", Deciders),
+        Only("GET", "/api/decisions", Readers),
+        Only("GET", "/api/audit", Auditor, Admin),
+    ];
+
+    /// <summary>The rule of a route, or null.</summary>
+    public static AccessRule? Find(string method, string route) =>
+        All.FirstOrDefault(r => r.Method == method && string.Equals(r.Route, route, StringComparison.Ordinal));
+
+    private static AccessRule Open(string method, string route) => new(method, route, Audience.Everybody, []);
+
+    private static AccessRule Only(string method, string route, params string[] roles) => new(method, route, Audience.Roles, roles);
+}

@@ -1,0 +1,42 @@
+using ExportScreen.App.Web.Access;
+using ExportScreen.App.Web.Problems;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+
+namespace ExportScreen.App.Web.Identity;
+
+/// <summary>
+/// Asks for the anti-forgery token with every unsafe method, except of a key (a browser never sends one by itself) and of the Functions host. The API takes it from the header alone, so
+/// that a body is never read before it is known to be wanted.
+/// </summary>
+internal sealed class FormGuard(RequestDelegate next, IAntiforgery tokens)
+{
+    /// <summary>The header.</summary>
+    public const string Header = "X-Form-Token";
+
+    /// <summary>The form field.</summary>
+    public const string Field = "form-token";
+
+    /// <summary>Checks the request.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (Needs(context) && !(MayRead(context) && await tokens.IsRequestValidAsync(context)))
+        {
+            await new Problem(ProblemCodes.FormToken, $"GET /api/session gives the token for the header {Header}.").ExecuteAsync(context);
+            return;
+        }
+
+        await next(context);
+    }
+
+    private static bool Needs(HttpContext context)
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method)) return false;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is not { Audience: not Audience.Host }) return false;
+        return context.User.Identity?.AuthenticationType != Schemes.ApiKey;
+    }
+
+    private static bool MayRead(HttpContext context) =>
+        context.Request.Headers.ContainsKey(Header) || !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+}
