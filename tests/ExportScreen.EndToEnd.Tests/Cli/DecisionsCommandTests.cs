@@ -10,7 +10,7 @@ public sealed class DecisionsCommandTests : IDisposable
     public void Dispose() => _program.Dispose();
 
     [Fact]
-    public void Decisions_are_tried_taken_known_and_refused_with_exit_codes()
+    public void Decisions_are_tried_taken_shown_and_refused_with_exit_codes()
     {
         File.WriteAllText(_program.PathOf("m.csv"), "B/L No,Shipper,Consignee,Consignee Country,Description\nB1,JSC Mikron,Bluefield Ceramics GmbH,DE,goods\n");
         Assert.Equal(2, _program.Run("screen", "m.csv", "-o", "result.xlsx", "--quiet").ExitCode);
@@ -22,7 +22,6 @@ public sealed class DecisionsCommandTests : IDisposable
         var taken = _program.Run("decisions", "import", "result.xlsx", "--as", "B. Roy");
         Assert.Equal(0, taken.ExitCode);
         Assert.Contains("1 taken, 0 waiting for a second person, 0 known already, 0 refused", taken.Output, StringComparison.Ordinal);
-        Assert.Contains("0 taken, 0 waiting for a second person, 1 known already", _program.Run("decisions", "import", "result.xlsx", "--as", "B. Roy").Output, StringComparison.Ordinal);
 
         Assert.Equal(2, _program.Run("screen", "m.csv", "-o", "next.xlsx", "--quiet", "--data", "data").ExitCode);
         Assert.Contains("True match: Same party confirmed; A. Lee", Strings(_program.PathOf("next.xlsx")), StringComparison.Ordinal);
@@ -35,7 +34,6 @@ public sealed class DecisionsCommandTests : IDisposable
         Assert.Contains("RP0109", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("cell X2", refused.Errors, StringComparison.Ordinal);
         Assert.Equal(1, _program.Run("decisions", "import", "m.csv").ExitCode);
-        Assert.Equal(1, _program.Run("decisions", "import", "absent.xlsx").ExitCode);
     }
 
     private static string Strings(string path)
