@@ -21,6 +21,10 @@ internal static class CommandTable
         root.Subcommands.Add(ListsCommand.Make());
         root.Subcommands.Add(RulesCommand.Make());
         root.Subcommands.Add(ServeCommand.Make());
+        root.Subcommands.Add(AccountsCommand.Make());
+        root.Subcommands.Add(KeysCommand.Make());
+        root.Subcommands.Add(BackupCommand.Make());
+        root.Subcommands.Add(RestoreCommand.Make());
         return root;
     }
 }
