@@ -50,27 +50,9 @@ internal static class CheckCommand
             Name = name.Trim(),
             Address = address,
             Country = code,
-            Identifiers = [.. ids.SelectMany(text => Readings(text, code))],
+            Identifiers = [.. ids.SelectMany(text => IdentifierLabels.Readings(text, code))],
             Kind = kind is null ? EntryKind.Unknown : Enum.Parse<EntryKind>(kind, ignoreCase: true),
         };
-    }
-
-    /// <summary>A number whose kind the user says is that; one without is compared as every kind that it can be.</summary>
-    private static IEnumerable<Identifier> Readings(string given, CountryCode country)
-    {
-        var (label, text) = IdentifierLabels.Split(given);
-        if (label is { } said)
-        {
-            yield return Identifiers.Of(said, text, country);
-            yield break;
-        }
-
-        if (ImoNumber.TryParse(text, out var imo, out _)) yield return Identifiers.Of(IdentifierKind.Imo, imo.ToString());
-        var best = Identifiers.Classify(text, IdentifierKind.Other, country);
-        yield return best;
-        if (best.Kind != IdentifierKind.Other) yield break;
-        foreach (var kind in (IdentifierKind[])[IdentifierKind.Inn, IdentifierKind.Tax, IdentifierKind.Registration, IdentifierKind.Passport, IdentifierKind.NationalId, IdentifierKind.Bic, IdentifierKind.Mmsi])
-            yield return Identifiers.Of(kind, text, country);
     }
 
     private static int Run(Party party, string? listFolder, DateOnly? asOf, bool nearMisses)

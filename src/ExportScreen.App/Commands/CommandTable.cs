@@ -23,6 +23,10 @@ internal static class CommandTable
         root.Subcommands.Add(DecisionsCommand.Make());
         root.Subcommands.Add(ServeCommand.Make());
         root.Subcommands.Add(FunctionsCommand.Make());
+        root.Subcommands.Add(AccountsCommand.Make());
+        root.Subcommands.Add(KeysCommand.Make());
+        root.Subcommands.Add(BackupCommand.Make());
+        root.Subcommands.Add(RestoreCommand.Make());
         return root;
     }
 }

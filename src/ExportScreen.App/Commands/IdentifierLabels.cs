@@ -23,6 +23,24 @@ internal static class IdentifierLabels
         return (null, text);
     }
 
+    /// <summary>A number whose kind the user says is that; one without is compared as every kind that it can be.</summary>
+    public static IEnumerable<Identifier> Readings(string given, CountryCode country)
+    {
+        var (label, text) = Split(given);
+        if (label is { } said)
+        {
+            yield return Identifiers.Of(said, text, country);
+            yield break;
+        }
+
+        if (ImoNumber.TryParse(text, out var imo, out _)) yield return Identifiers.Of(IdentifierKind.Imo, imo.ToString());
+        var best = Identifiers.Classify(text, IdentifierKind.Other, country);
+        yield return best;
+        if (best.Kind != IdentifierKind.Other) yield break;
+        foreach (var kind in (IdentifierKind[])[IdentifierKind.Inn, IdentifierKind.Tax, IdentifierKind.Registration, IdentifierKind.Passport, IdentifierKind.NationalId, IdentifierKind.Bic, IdentifierKind.Mmsi])
+            yield return Identifiers.Of(kind, text, country);
+    }
+
     /// <summary>What follows a label, if something does and the label ends there.</summary>
     private static string? Rest(string text, string label)
     {

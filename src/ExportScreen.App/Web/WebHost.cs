@@ -58,8 +58,11 @@ internal static class WebHost
         routes.MapHealth();
         routes.MapSession();
         routes.MapManifests(parts.Limits);
+        routes.MapScreen();
+        routes.MapFindings();
         routes.MapLists();
         routes.MapRules();
+        routes.MapAudit();
         routes.MapOpenApi("/openapi/{documentName}.json");
     }
 }

@@ -1,11 +1,12 @@
-using static ExportScreen.App.Web.Access.Roles;
+using ExportScreen.Pipeline.Decisions;
+using static ExportScreen.Pipeline.Decisions.RoleNames;
 
 namespace ExportScreen.App.Web.Access;
 
 /// <summary>The table of routes and roles. A route that is not in it cannot be mapped: the application does not start.</summary>
 internal static class AccessTable
 {
-    private static readonly string[] Everyone = [.. Roles.All];
+    private static readonly string[] Everyone = [.. RoleNames.All];
     private static readonly string[] Senders = [Submitter, Analyst, Approver, Admin];
     private static readonly string[] Readers = [Analyst, Approver, Admin, Auditor];
     private static readonly string[] Deciders = [Analyst, Approver];
@@ -30,8 +31,10 @@ internal static class AccessTable
         Only("GET", "/api/findings", Readers),
         Only("GET", "/api/findings/{findingId}", Readers),
         Only("POST", "/api/findings/{findingId}/decision", Deciders),
-        Only("GET", "/api/decisions", Readers),
+        Only("DELETE", "/api/findings/{findingId}/decision", Deciders),
+        Only("POST", "/api/findings/{findingId}/decision/confirmation", Approver),
         Only("GET", "/api/audit", Auditor, Admin),
+        Only("GET", "/api/audit/verification", Auditor, Admin),
     ];
 
     /// <summary>The rule of a route, or null.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ExportScreen.App.Terminal;
+using ExportScreen.Pipeline.Audit;
 
 namespace ExportScreen.App.Web.Endpoints;
 
@@ -13,4 +14,9 @@ namespace ExportScreen.App.Web.Endpoints;
 [JsonSerializable(typeof(JobList))]
 [JsonSerializable(typeof(StatusReport[]))]
 [JsonSerializable(typeof(RuleBookAnswer))]
+[JsonSerializable(typeof(FindingList))]
+[JsonSerializable(typeof(DecisionRequest))]
+[JsonSerializable(typeof(DecisionAnswered))]
+[JsonSerializable(typeof(AuditPage))]
+[JsonSerializable(typeof(AuditVerdict))]
 internal sealed partial class ApiJson : JsonSerializerContext;

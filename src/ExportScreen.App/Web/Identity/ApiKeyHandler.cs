@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
-using ExportScreen.App.Web.Access;
+using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Jobs;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
@@ -27,7 +27,7 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<ApiKeyOptions> options, ILog
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Request.Headers[Header] is not [{ Length: > 0 } text]) return AuthenticateResult.NoResult();
-        var caller = IsTestKey(text) ? new Caller(JobIds.DefaultTenant, "test key", Roles.All)
+        var caller = IsTestKey(text) ? new Caller(JobIds.DefaultTenant, "test key", RoleNames.All)
             : await keys.FindAsync(text, Context.RequestAborted) is { } key ? new Caller(key.Tenant, $"key {key.Id} ({key.Name})", [key.Role]) : null;
         return caller is null
             ? AuthenticateResult.Fail("Unknown key.")

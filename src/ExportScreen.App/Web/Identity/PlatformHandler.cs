@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ExportScreen.App.Web.Access;
+using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Jobs;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -54,7 +54,7 @@ internal sealed class PlatformHandler(IOptionsMonitor<PlatformOptions> options, 
             var roles = claims.Where(c => c.Type == "roles" || c.Type == principal.RoleType).Select(c => c.Value).OfType<string>();
             var tenant = Options.TenantClaim is { } claim ? ValueOf(claims, claim) : JobIds.DefaultTenant;
             if (name is not { Length: > 0 and <= 256 } || !JobIds.IsTenant(tenant)) return null;
-            return new Caller(tenant!, name, [.. roles.Distinct().Where(Roles.All.Contains)]);
+            return new Caller(tenant!, name, [.. roles.Distinct().Where(RoleNames.All.Contains)]);
         }
         catch (FormatException)
         {

@@ -1,8 +1,9 @@
 using ExportScreen.App.Commands;
 using ExportScreen.App.Settings;
-using ExportScreen.App.Web.Access;
 using ExportScreen.App.Web.Identity;
+using ExportScreen.App.Web.Operating;
 using ExportScreen.App.Web.Pump;
+using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Jobs;
 using ExportScreen.Storage.Embedded;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,11 @@ internal static class Server
         var stores = new JobStores(embedded.Blobs, embedded.Records, queues, embedded.Leases, clock);
         using var shelf = new EngineShelf(embedded.Lists, RuleBookChanges, clock);
         var password = await FirstAccountAsync(stores, cancel);
-        await using var app = WebHost.Build(Parts(settings, stores, embedded, shelf), services => AddPump(services, settings, stores, shelf, queues));
+        await using var app = WebHost.Build(Parts(settings, stores, embedded, shelf), services =>
+        {
+            AddPump(services, settings, stores, shelf, queues);
+            services.AddHostedService(provider => new OperatorDesk(settings.DataFolder, new OperatorActions(embedded, clock), provider.GetRequiredService<ILogger<OperatorDesk>>()));
+        });
         await app.StartAsync(cancel);
         Announce(settings, app.Urls, password);
         await app.WaitForShutdownAsync(cancel);
@@ -74,7 +79,7 @@ internal static class Server
     {
         var accounts = new Accounts(stores);
         await foreach (var _ in accounts.AllAsync(JobIds.DefaultTenant, cancel)) return null;
-        return await accounts.AddAsync(JobIds.DefaultTenant, "admin", Roles.All, cancel);
+        return await accounts.AddAsync(JobIds.DefaultTenant, "admin", RoleNames.All, cancel);
     }
 
     /// <summary>Beside a JSON log these lines go to standard error: a password has no place in a log.</summary>

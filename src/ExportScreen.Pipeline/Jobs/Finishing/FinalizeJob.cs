@@ -1,5 +1,6 @@
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Ports;
+using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Findings;
 using ExportScreen.Pipeline.History;
 using ExportScreen.Pipeline.Screening;
@@ -15,8 +16,9 @@ namespace ExportScreen.Pipeline.Jobs.Finishing;
 /// </summary>
 /// <param name="stores">The stores.</param>
 /// <param name="shelf">The lists.</param>
+/// <param name="decisions">Earlier decisions.</param>
 /// <param name="options">Settings.</param>
-internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, JobOptions options)
+internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, DecisionLog decisions, JobOptions options)
 {
     private readonly JobLedger _ledger = new(stores);
     private readonly HistoryLog _history = new(stores.Records);
@@ -45,7 +47,8 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, JobOption
         using var activity = JobTelemetry.Source.StartActivity("finalize-job");
         activity?.SetTag("exportscreen.job", job.JobId);
         using var loan = await shelf.OfAsync(plan.Engine, cancel);
-        var assembly = await ResultAssembly.RunAsync(stores, job, plan, loan, options, cancel);
+        var earlier = plan.DecisionStamp == RunKeys.NoStamp ? null : await decisions.AtAsync(job.Tenant, plan.DecisionStamp, cancel);
+        var assembly = await ResultAssembly.RunAsync(stores, job, plan, loan, earlier, options, cancel);
         using var result = assembly.Result;
         await WriteGroupFindingsAsync(job, plan, result, cancel);
         await WriteAsync(job, result, cancel);

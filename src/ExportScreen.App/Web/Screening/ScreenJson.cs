@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace ExportScreen.App.Web.Screening;
+
+/// <summary>Source-generated JSON of single screenings: what is null is left out, so that the answer about a clear party is small.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(ScreenRequest))]
+[JsonSerializable(typeof(ScreenAnswer))]
+internal sealed partial class ScreenJson : JsonSerializerContext;
