@@ -20,6 +20,7 @@ internal static class CommandTable
         root.Subcommands.Add(TemplateCommand.Make());
         root.Subcommands.Add(ListsCommand.Make());
         root.Subcommands.Add(RulesCommand.Make());
+        root.Subcommands.Add(DecisionsCommand.Make());
         root.Subcommands.Add(ServeCommand.Make());
         root.Subcommands.Add(FunctionsCommand.Make());
         return root;

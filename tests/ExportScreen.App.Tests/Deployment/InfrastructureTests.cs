@@ -92,6 +92,15 @@ public sealed class InfrastructureTests
     }
 
     [Fact]
+    public void The_smoke_test_looks_into_every_poison_queue_and_tries_every_trigger_kind()
+    {
+        var smoke = File.ReadAllText(Repository.PathOf("infra", "smoke.sh"));
+        foreach (var queue in QueueNames.All) Assert.Contains(QueueNames.PoisonOf(queue), smoke, StringComparison.Ordinal);
+        foreach (var function in new[] { "plan-job", "screen-chunk", "finalize-job", "job-sweep", "intake-sweep" }) Assert.Contains($" {function} ", smoke, StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows()) Assert.True(File.GetUnixFileMode(Repository.PathOf("infra", "smoke.sh")).HasFlag(UnixFileMode.UserExecute));
+    }
+
+    [Fact]
     public void Functions_that_alerts_speak_of_exist()
     {
         var names = Deployed.Triggers() is var t ? t.Queues.Select(q => q.Name).Concat(t.Timers.Select(x => x.Name)).Concat(["api", "ui"]).ToHashSet(StringComparer.Ordinal) : [];

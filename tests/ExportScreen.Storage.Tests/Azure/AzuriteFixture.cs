@@ -2,6 +2,8 @@ using ExportScreen.Storage.Azure;
 using ExportScreen.Storage.Tests.Azure;
 
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]
+// Most of these tests wait for a service.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
 
 namespace ExportScreen.Storage.Tests.Azure;
 

@@ -1,3 +1,4 @@
+using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Ports;
 using ExportScreen.Pipeline.Findings;
 using ExportScreen.Pipeline.History;
@@ -57,14 +58,15 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, JobOption
         JobTelemetry.JobOver(status);
     }
 
-    /// <summary>What later runs may want to know of this one: who got goods that a control table names.</summary>
+    /// <summary>What later runs may want to know of this one: who sent and who got goods of the Common High Priority List. Other tables name too much of everyday trade to be kept.</summary>
     private static IEnumerable<HistoryLine> HistoryLines(SpilledScreening result)
     {
         foreach (var (_, row) in result.NotableRows())
         {
-            if (row.Goods is not { Pointers.Count: > 0 } goods) continue;
+            if (row.Goods is not { } goods || !goods.Pointers.Any(p => p.Table == "chpl")) continue;
             foreach (var party in row.Parties)
             {
+                if (party.Role is not (PartyRole.Consignor or PartyRole.Consignee or PartyRole.EndUser)) continue;
                 yield return new HistoryLine
                 {
                     PartyKey = result.Parties[party.Party].Key,
