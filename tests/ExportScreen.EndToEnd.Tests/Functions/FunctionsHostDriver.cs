@@ -57,9 +57,6 @@ internal sealed class FunctionsHostDriver
         await Task.WhenAll(polls);
     }
 
-    /// <summary>Lets the clock start a function; the status of its answer.</summary>
-    public Task<int> TimerAsync(string function) => SendAsync(HostInvocation.Timer(function));
-
     private async Task PollAsync(string function, string queue, CancellationToken end)
     {
         while (!end.IsCancellationRequested)

@@ -62,13 +62,14 @@ public sealed class HandlerJourneyTests
     }
 
     [Fact]
-    public async Task A_handler_that_is_killed_amid_each_step_loses_no_job()
+    public async Task A_handler_that_is_killed_amid_its_steps_loses_no_job()
     {
         await using var azurite = await Azurite.StartAsync();
         using var account = Open(azurite);
         var environment = new Dictionary<string, string> { ["EXPORTSCREEN_CHUNK_ROWS"] = "5" };
         var handler = await HandlerProcess.StartAsync(azurite, environment);
-        string[] steps = ["plan-job", "screen-chunk", "screen-chunk", "finalize-job"];
+        // A planner or finisher that is killed holds its lease for up to a minute: they take their turn at full size.
+        string[] steps = TestSize.Full ? ["plan-job", "screen-chunk", "screen-chunk", "finalize-job"] : ["screen-chunk", "screen-chunk"];
         var kills = new List<Task>();
         using var up = new SemaphoreSlim(1, 1);
         var random = new Random(TestSize.Seed);
@@ -108,17 +109,6 @@ public sealed class HandlerJourneyTests
         await handler.DisposeAsync();
         var done = (await NewestAsync(board))!;
         Assert.Equal((steps.Length, JobStatus.Completed, 16), (kills.Count, done.Status, done.Summary!.Rows));
-    }
-
-    [Fact]
-    public async Task The_clock_starts_both_sweeps()
-    {
-        await using var azurite = await Azurite.StartAsync();
-        using var account = Open(azurite);
-        await using var handler = await HandlerProcess.StartAsync(azurite);
-        var driver = new FunctionsHostDriver(account.Queues, () => handler);
-        Assert.Equal(200, await driver.TimerAsync("intake-sweep"));
-        Assert.Equal(200, await driver.TimerAsync("job-sweep"));
     }
 
     private static AzureStores Open(Azurite azurite) => AzureStores.Open(new AzureStorageSettings { ConnectionString = azurite.ConnectionString }, TimeProvider.System);

@@ -5,14 +5,14 @@ using System.Text;
 namespace ExportScreen.EndToEnd.Tests.Functions;
 
 /// <summary>The handler as a process: how it starts, ends, and whom it answers.</summary>
-public sealed class HandlerProcessTests
+public sealed class HandlerProcessTests(HandlerProcessTests.Account account) : IClassFixture<HandlerProcessTests.Account>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task It_ends_in_peace_when_the_platform_asks()
     {
-        await using var azurite = await Azurite.StartAsync();
+        var azurite = account.Azurite;
         await using var handler = await HandlerProcess.StartAsync(azurite);
         Assert.Equal(0, await handler.TerminateAsync());
     }
@@ -21,7 +21,7 @@ public sealed class HandlerProcessTests
     public async Task It_ends_when_its_host_is_killed()
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("skipped: Linux only");
-        await using var azurite = await Azurite.StartAsync();
+        var azurite = account.Azurite;
         var port = HandlerProcess.FreePort();
         var handler = HandlerProcess.Start(port, azurite.ConnectionString);
         // A shell stands for the host: it starts the handler and waits.
@@ -48,7 +48,7 @@ public sealed class HandlerProcessTests
     [Fact]
     public async Task Requests_from_outside_reach_the_api_and_no_trigger()
     {
-        await using var azurite = await Azurite.StartAsync();
+        var azurite = account.Azurite;
         await using var handler = await HandlerProcess.StartAsync(azurite);
         using var anonymous = new HttpRequestMessage(HttpMethod.Get, "/api/lists");
         anonymous.Headers.Add("X-Forwarded-For", "203.0.113.7");
@@ -63,6 +63,17 @@ public sealed class HandlerProcessTests
             using var outside = HostInvocation.Binary(function, "{}"u8.ToArray());
             outside.Headers.Add("X-Forwarded-For", "203.0.113.7");
             Assert.Equal(HttpStatusCode.NotFound, (await handler.Client.SendAsync(outside, Cancel)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_clock_starts_both_sweeps()
+    {
+        await using var handler = await HandlerProcess.StartAsync(account.Azurite);
+        foreach (var sweep in new[] { "intake-sweep", "job-sweep" })
+        {
+            using var answer = await handler.Client.SendAsync(HostInvocation.Timer(sweep), Cancel);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
     }
 
@@ -88,5 +99,15 @@ public sealed class HandlerProcessTests
         }
 
         Assert.Fail("It did not happen within a minute.");
+    }
+
+    /// <summary>One emulator for all of them.</summary>
+    public sealed class Account : IAsyncLifetime
+    {
+        public Azurite Azurite { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Azurite = await Azurite.StartAsync();
+
+        public ValueTask DisposeAsync() => Azurite.DisposeAsync();
     }
 }
