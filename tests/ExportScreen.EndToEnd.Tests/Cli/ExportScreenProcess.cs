@@ -18,12 +18,7 @@ internal sealed class ExportScreenProcess : IDisposable
 
     public Result Run(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Executable());
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        start.Environment["EXPORTSCREEN_DATA"] = PathOf("data");
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
+        using var process = Start(environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
@@ -34,6 +29,19 @@ internal sealed class ExportScreenProcess : IDisposable
 
         process.WaitForExit();
         return new Result(process.ExitCode, output.Result, errors.Result);
+    }
+
+    /// <summary>Starts it and leaves it running, its output to be read.</summary>
+    public Process Start(params string[] arguments) => Start(null, arguments);
+
+    private Process Start(IReadOnlyDictionary<string, string>? environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Executable());
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        start.Environment["EXPORTSCREEN_DATA"] = PathOf("data");
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -1,6 +1,7 @@
 using ExportScreen.App.Web.Identity;
 using ExportScreen.App.Web.Limits;
 using ExportScreen.App.Web.Problems;
+using ExportScreen.Pipeline.Audit;
 using ExportScreen.Pipeline.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,12 +28,13 @@ internal static class ManifestEndpoints
             .DisableRequestTimeout();
     }
 
-    private static async Task<Results<Accepted<JobAccepted>, Problem>> SubmitAsync(HttpContext context, SubmitManifest submit, CancellationToken cancel)
+    private static async Task<Results<Accepted<JobAccepted>, Problem>> SubmitAsync(HttpContext context, SubmitManifest submit, AuditLog audit, CancellationToken cancel)
     {
         var read = await UploadReader.ReadAsync(context, cancel);
         if (read.Refused is { } refused) return refused;
         await using var content = read.Content!;
         var job = await submit.RunAsync(read.Submission!, content, cancel);
+        await AuditAsync(context, audit, AuditAction.Submit, job, cancel);
         var links = JobLinks.Of(job.JobId);
         return TypedResults.Accepted(links.Self, new JobAccepted(job.JobId, job.Status.Word(), links));
     }
@@ -47,15 +49,23 @@ internal static class ManifestEndpoints
     private static async Task<Results<Ok<JobAnswer>, Problem>> FindAsync(string jobId, HttpContext context, JobBoard board, CancellationToken cancel) =>
         await board.FindAsync(Caller.Required(context).Tenant, jobId, cancel) is { } job ? TypedResults.Ok(JobAnswer.Of(job)) : new Problem(ProblemCodes.JobNotFound);
 
-    private static async Task<Results<FileStreamHttpResult, Problem>> ResultAsync(string jobId, string kind, HttpContext context, JobBoard board, CancellationToken cancel)
+    private static async Task<Results<FileStreamHttpResult, Problem>> ResultAsync(string jobId, string kind, HttpContext context, JobBoard board, AuditLog audit, CancellationToken cancel)
     {
         if (KindOf(kind) is not { } wanted) return new Problem(ProblemCodes.ResultNotFound, "There are workbook, json and csv.");
         var tenant = Caller.Required(context).Tenant;
         if (await board.FindAsync(tenant, jobId, cancel) is not { } job) return new Problem(ProblemCodes.JobNotFound);
         if (!job.Status.IsOver()) return new Problem(ProblemCodes.NotFinished, $"It is {job.Status.Word()}.");
         if (await board.OpenAsync(tenant, jobId, wanted, cancel) is not { } result) return new Problem(ProblemCodes.JobFailed, job.Reason);
+        // The pieces of one download are one line in the audit log.
+        if (context.Request.Headers.Range.Count == 0 && HttpMethods.IsGet(context.Request.Method)) await AuditAsync(context, audit, AuditAction.Download, job, cancel);
         context.Response.Headers.CacheControl = "private, no-cache";
         return TypedResults.Stream(result.Content, wanted.MediaType(), result.FileName, result.Facts.Modified, new EntityTagHeaderValue($"\"{result.Facts.ETag}\""), enableRangeProcessing: true);
+    }
+
+    private static async Task AuditAsync(HttpContext context, AuditLog audit, AuditAction action, JobView job, CancellationToken cancel)
+    {
+        var caller = Caller.Required(context);
+        await audit.AppendAsync(caller.Tenant, new AuditEntry { Actor = caller.Name, Action = action, Subject = job.JobId, Detail = job.FileName }, cancel);
     }
 
     private static ResultKind? KindOf(string word) => word switch { "workbook" => ResultKind.Workbook, "json" => ResultKind.Json, "csv" => ResultKind.Csv, _ => null };

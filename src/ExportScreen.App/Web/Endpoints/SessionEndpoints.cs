@@ -1,6 +1,8 @@
 using ExportScreen.App.Web.Identity;
 using ExportScreen.App.Web.Limits;
 using ExportScreen.App.Web.Problems;
+using ExportScreen.Pipeline.Audit;
+using ExportScreen.Pipeline.Jobs;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,13 +29,16 @@ internal static class SessionEndpoints
         return TypedResults.Ok(new SessionView(caller?.Name, caller?.Roles ?? [], FormGuard.Header, token));
     }
 
-    private static async Task<Results<Ok<SessionView>, Problem>> BeginAsync(Credentials credentials, HttpContext context, Sessions sessions, WebHostParts parts, IAntiforgery tokens)
+    private static async Task<Results<Ok<SessionView>, Problem>> BeginAsync(Credentials credentials, HttpContext context, Sessions sessions, WebHostParts parts, IAntiforgery tokens, AuditLog audit)
     {
         if (parts.Platform is not null) return new Problem(ProblemCodes.NoSuchAddress, "Sign in with the platform; there are no local accounts here.");
-        if (credentials is not { Name: { } name, Password: { Length: <= 1024 } password } || !await sessions.BeginAsync(context, name, password))
-            return new Problem(ProblemCodes.WrongCredentials, $"After {Accounts.MostFailures} wrong passwords in a row an account is locked for {Accounts.LockedFor.TotalMinutes} minutes.");
-        return Show(context, tokens);
+        if (credentials is not { Name: { } name, Password: { Length: <= 1024 } password } || !Account.IsName(name)) return Wrong();
+        var entered = await sessions.BeginAsync(context, name, password);
+        await audit.AppendAsync(JobIds.DefaultTenant, new AuditEntry { Actor = name, Action = AuditAction.SignIn, Subject = name, Detail = entered ? null : "refused" }, context.RequestAborted);
+        return entered ? Show(context, tokens) : Wrong();
     }
+
+    private static Problem Wrong() => new(ProblemCodes.WrongCredentials, $"After {Accounts.MostFailures} wrong passwords in a row an account is locked for {Accounts.LockedFor.TotalMinutes} minutes.");
 
     private static async Task<NoContent> EndAsync(HttpContext context, WebHostParts parts)
     {

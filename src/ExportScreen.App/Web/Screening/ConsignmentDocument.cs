@@ -45,7 +45,7 @@ internal static class ConsignmentDocument
         var parties = request.Parties ?? [];
         var goods = request.Goods ?? [];
         if (parties.Count == 0 || parties.Count > MostParties) throw new ProblemException(ProblemCodes.BadParameter, $"parties: 1 to {MostParties}.");
-        if (goods.Count > MostGoods) throw new ProblemException(ProblemCodes.BadParameter, $"goods: at most {MostGoods}.");
+        if (goods.Count > MostGoods || goods.Any(g => g is null)) throw new ProblemException(ProblemCodes.BadParameter, $"goods: at most {MostGoods}.");
         if (parties.Any(p => p?.Role is null || !Roles.ContainsKey(p.Role))) throw new ProblemException(ProblemCodes.BadParameter, $"parties[].role: one of {string.Join(", ", Roles.Keys)}.");
         if (parties.Any(p => string.IsNullOrWhiteSpace(p.Name) && string.IsNullOrWhiteSpace(p.Address) && string.IsNullOrWhiteSpace(p.TaxId))) throw new ProblemException(ProblemCodes.BadParameter, "parties[]: a name, an address or a taxId.");
         if (request.Name is not null) throw new ProblemException(ProblemCodes.BadParameter, "name: in a consignment the parties have the names.");
