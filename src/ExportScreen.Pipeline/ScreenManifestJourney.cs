@@ -1,5 +1,6 @@
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
+using ExportScreen.Model.Screenings;
 using ExportScreen.Pipeline.Screening;
 using ExportScreen.Rules.Parties;
 using ExportScreen.Rules.Passes;
@@ -36,8 +37,9 @@ public static class ScreenManifestJourney
             run.Rows.Complete();
             progress?.Report(new ScreeningProgress("", run.RowCount, run.Parties.Count, 0, 0, ScreeningStage.Grouping));
             ScreenManifest.Run(run.Observations.Sorted(), engine.RuleBook, run.GroupFindings.Add);
-            var runKey = RunKeys.Of(opened.Facts.Select(f => f.Sha256), options.Manifest, engine, options.AsOf);
-            return ReadResult.Of(run.Finish(RunFactsOf.Make(opened.Facts, runKey, engine, options.AsOf), opened.Diagnostics));
+            var runKey = RunKeys.Of(opened.Facts.Select(f => f.Sha256), options.Manifest, engine, options.AsOf, decisions: options.Decisions?.Stamp ?? RunKeys.NoStamp);
+            Func<string, PreviousDecision?>? previous = options.Decisions is { } decisions ? key => decisions.Find(key, options.AsOf) : null;
+            return ReadResult.Of(run.Finish(RunFactsOf.Make(opened.Facts, runKey, engine, options.AsOf), opened.Diagnostics, previous));
         }
         catch
         {

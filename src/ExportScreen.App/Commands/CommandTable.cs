@@ -20,7 +20,9 @@ internal static class CommandTable
         root.Subcommands.Add(TemplateCommand.Make());
         root.Subcommands.Add(ListsCommand.Make());
         root.Subcommands.Add(RulesCommand.Make());
+        root.Subcommands.Add(DecisionsCommand.Make());
         root.Subcommands.Add(ServeCommand.Make());
+        root.Subcommands.Add(FunctionsCommand.Make());
         root.Subcommands.Add(AccountsCommand.Make());
         root.Subcommands.Add(KeysCommand.Make());
         root.Subcommands.Add(BackupCommand.Make());

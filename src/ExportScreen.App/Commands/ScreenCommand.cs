@@ -35,6 +35,7 @@ internal static class ScreenCommand
         {
             AsOf = engine.AsOf,
             TempFolder = Path.GetTempPath(),
+            Decisions = arguments.GetValue(options.Data) is { } data ? EarlierDecisions.Of(data, cancellation) : null,
             Manifest = new ManifestOptions
             {
                 Map = Profiles.Mapping(arguments.GetValue(options.Profile), [.. (arguments.GetValue(options.Map) ?? []).Select(ScreenOptions.ParseMap)], view),

@@ -18,6 +18,8 @@ internal sealed class ScreenOptions
 
     public Option<string?> Lists { get; } = new("--lists") { Description = "Folder of the lists; default: the user's data folder", HelpName = "DIR" };
 
+    public Option<string?> Data { get; } = new("--data") { Description = "Data folder whose decisions (decisions import, serve) are shown as “Previous decision”; default: none are shown", HelpName = "DIR" };
+
     public Option<string[]> Map { get; } = new("--map") { Description = "What a column means: --map hs=\"Tariff no\" --map consignee=C (header, letter or number); may be repeated", HelpName = "field=\"Header\"" };
 
     public Option<string?> Profile { get; } = new("--profile") { Description = "Use the mapping saved under this name; together with --map: save it", HelpName = "NAME" };
@@ -36,7 +38,7 @@ internal sealed class ScreenOptions
     {
         FailOn.AcceptOnlyFromAmong("review", "hold", "never");
         command.Arguments.Add(Manifests);
-        foreach (Option option in (Option[])[Output, Json, Csv, Lists, Map, Profile, AsOf, Encoding, Delimiter, Quiet, FailOn]) command.Options.Add(option);
+        foreach (Option option in (Option[])[Output, Json, Csv, Lists, Data, Map, Profile, AsOf, Encoding, Delimiter, Quiet, FailOn]) command.Options.Add(option);
     }
 
     /// <summary>A mapping given as <c>field=header</c>.</summary>

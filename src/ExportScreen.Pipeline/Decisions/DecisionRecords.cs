@@ -57,7 +57,7 @@ internal static class DecisionRecords
             case Decide:
                 var decision = Read(sequence, record);
                 return state.With(key, record.Flag("needsSecond") ? new KeyState(counting, decision) : new KeyState(decision, null));
-            case Confirm when awaiting is not null && awaiting.Sequence == refers && !awaiting.Involves(Required(record, "by")):
+            case Confirm when awaiting is not null && awaiting.Sequence == refers && !awaiting.Involves(Required(record, "by")) && !awaiting.Involves(record.Text("reviewer") ?? ""):
                 return state.With(key, new KeyState(awaiting with { ConfirmedBy = record.Text("reviewer") ?? record.Text("by") }, null));
             case Withdraw when awaiting is not null && awaiting.Sequence == refers:
                 return state.With(key, new KeyState(counting, null));

@@ -27,7 +27,9 @@ internal readonly record struct FindingKey(string JobId, int Chunk, string Row)
         if (parts.Length != 3 || !JobIds.IsId(parts[0]) || parts[1].Length != 6 || !parts[1].All(char.IsAsciiDigit)) return false;
         var row = parts[2];
         if (row.Length is 0 or > LongestRow || row.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '/' or '\\' or '#' or '?' or '\uFFFD')) return false;
-        key = new FindingKey(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), row);
+        var read = new FindingKey(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), row);
+        if (read.Id != id) return false;
+        key = read;
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Jobs.Chunks;
 using ExportScreen.Pipeline.Jobs.Finishing;
 using ExportScreen.Pipeline.Jobs.Planning;
@@ -16,11 +17,13 @@ public sealed class JobTriggers
         ArgumentNullException.ThrowIfNull(stores);
         ArgumentNullException.ThrowIfNull(options);
         var poison = new PoisonHandlers(stores);
+        // One for all steps: it reads the log of decisions once and then only what is new.
+        var decisions = new DecisionLog(stores);
         Queues =
         [
-            new("plan-job", QueueNames.ManifestEvents, new PlanJob(stores, shelf, options).RunAsync),
-            new("screen-chunk", QueueNames.ScreenChunks, new ScreenChunk(stores, shelf, options).RunAsync),
-            new("finalize-job", QueueNames.FinalizeJobs, new FinalizeJob(stores, shelf, options).RunAsync),
+            new("plan-job", QueueNames.ManifestEvents, new PlanJob(stores, shelf, decisions, options).RunAsync),
+            new("screen-chunk", QueueNames.ScreenChunks, new ScreenChunk(stores, shelf, decisions, options).RunAsync),
+            new("finalize-job", QueueNames.FinalizeJobs, new FinalizeJob(stores, shelf, decisions, options).RunAsync),
             new("plan-job-poison", QueueNames.PoisonOf(QueueNames.ManifestEvents), poison.PlanAsync),
             new("screen-chunk-poison", QueueNames.PoisonOf(QueueNames.ScreenChunks), poison.ChunkAsync),
             new("finalize-job-poison", QueueNames.PoisonOf(QueueNames.FinalizeJobs), poison.FinalizeAsync),

@@ -36,6 +36,9 @@ public sealed record ScreeningOptions
     /// <summary>Reading settings: mapping overrides and limits.</summary>
     public Manifests.ManifestOptions Manifest { get; init; } = new();
 
+    /// <summary>Earlier decisions to show beside the outcomes, which they never change; null = none. Their stamp is part of the run key.</summary>
+    public Decisions.DecisionLookup? Decisions { get; init; }
+
     /// <summary>Folder for the spill files of this run; made if absent, its content deleted with the result.</summary>
     public required string TempFolder { get; init; }
 

@@ -7,7 +7,7 @@ namespace ExportScreen.Storage.Azure;
 
 /// <summary>
 /// One write of a blob: Put Blob when it fits in a block, else blocks (several at once) and Put Block List, which alone makes them visible. The client's own upload of streams is not used
-/// (README, Decisions): after a refusal it gives its buffers to two writers at once, and it names blocks alike in every upload, so that two writers of one blob mix.
+/// (README, Decisions): after a refusal its pooled buffers mixed the contents of two writers, and it names blocks alike in every upload, so that two writers of one blob mix.
 /// </summary>
 /// <param name="blob">The blob.</param>
 /// <param name="condition">When it may be written; null for always.</param>

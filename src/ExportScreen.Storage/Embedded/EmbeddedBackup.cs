@@ -64,7 +64,7 @@ public static class EmbeddedBackup
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var full = Path.GetFullPath(folder);
         if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())) throw new IOException($"{full} is not empty.");
-        Directory.CreateDirectory(full);
+        PrivateFolder.Create(full);
         return full;
     }
 

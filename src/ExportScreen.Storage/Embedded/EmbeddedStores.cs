@@ -63,8 +63,8 @@ public sealed class EmbeddedStores : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(clock);
         folder = Path.GetFullPath(folder);
-        Directory.CreateDirectory(folder);
-        var held = FolderLock.TryTake(Path.Combine(folder, "lock")) ?? throw new StoresInUseException(folder);
+        PrivateFolder.Create(folder);
+        var held = TakeLock(folder);
         Database? database = null;
         EmbeddedStores? stores = null;
         try
@@ -93,6 +93,19 @@ public sealed class EmbeddedStores : IDisposable
     /// there were.
     /// </summary>
     public ValueTask<int> SweepAsync(CancellationToken cancel) => new(Task.Run(() => _blobs.Sweep(cancel), cancel));
+
+    /// <summary>
+    /// Tries for a second: a process that is being killed, or a child that this one is just starting and that has not let go of its parent's files yet, holds the lock for a moment.
+    /// </summary>
+    private static IDisposable TakeLock(string folder)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (FolderLock.TryTake(Path.Combine(folder, "lock")) is { } held) return held;
+            if (attempt == 20) throw new StoresInUseException(folder);
+            Thread.Sleep(50);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -4,7 +4,7 @@ namespace ExportScreen.Storage.Embedded;
 
 /// <summary>
 /// Record tables for people: for each table a view of its own name with a column for every value name that was ever written to it, so that any program that opens SQLite shows
-/// <c>SELECT * FROM findings</c> with job, row, party, entry, rule, score and so on. Times are texts, yes and no are 1 and 0; of names that differ only by case the first has the column. Thread-safe.
+/// <c>SELECT * FROM findings</c> with jobId, row, party, entry, rule, score and so on, after partition_key, row_key and record_etag. Times are texts, yes and no are 1 and 0; of names that differ only by case the first has the column. Thread-safe.
 /// </summary>
 internal sealed class RecordViews
 {
@@ -62,6 +62,6 @@ internal sealed class RecordViews
         var names = session.All($"SELECT name FROM store_columns WHERE tab = $1 ORDER BY name LIMIT {MostColumns}", row => row.GetString(0), table);
         var columns = string.Concat(names.Select(name => $", json_extract(body, '$.\"{name}\"') AS \"{name}\""));
         session.Run($"DROP VIEW IF EXISTS \"{table}\"");
-        session.Run($"CREATE VIEW \"{table}\" AS SELECT pk AS PartitionKey, rk AS RowKey, etag AS ETag{columns} FROM {RecordSql.Of(table)}");
+        session.Run($"CREATE VIEW \"{table}\" AS SELECT pk AS partition_key, rk AS row_key, etag AS record_etag{columns} FROM {RecordSql.Of(table)}");
     }
 }

@@ -85,6 +85,7 @@ internal sealed class WriteLoop : IDisposable
         }
         finally
         {
+            // In a write-ahead log this writes nothing, so it works on a full disk.
             if (!_session.IsIdle) _session.Run("ROLLBACK");
         }
     }

@@ -4,6 +4,7 @@ using ExportScreen.Lists.Snapshots;
 using ExportScreen.Lists.Starter;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Screening;
 using ExportScreen.Reports.Excel;
 using ExportScreen.Rules.RuleBooks;
@@ -32,6 +33,12 @@ internal sealed class JourneyRun : IDisposable
         var options = new ScreeningOptions { AsOf = new DateOnly(2026, 11, 22), TempFolder = Folder, BatchSize = batch, Threads = threads };
         var sources = manifests.Select(m => new ManifestSource(m.Name, () => stream ?? new MemoryStream(Encoding.UTF8.GetBytes(m.Text)))).ToList();
         return ScreenManifestJourney.Run(sources, _engine, options, null, TestContext.Current.CancellationToken);
+    }
+
+    public ReadResult<SpilledScreening> Screen(string manifest, DecisionLookup? decisions)
+    {
+        var options = new ScreeningOptions { AsOf = new DateOnly(2026, 11, 22), TempFolder = Folder, Decisions = decisions };
+        return ScreenManifestJourney.Run([new ManifestSource("manifest.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(manifest)))], _engine, options, null, TestContext.Current.CancellationToken);
     }
 
     public byte[] Workbook(string manifest, int batch, int threads)

@@ -69,7 +69,7 @@ public abstract class MessageQueueContract
     public async Task A_delayed_message_stays_away_at_first()
     {
         var queues = await QueuesAsync();
-        await queues.SendAsync(_queue, "later", TimeSpan.FromSeconds(2), default);
+        await queues.SendAsync(_queue, "later", TimeSpan.FromSeconds(5), default);
         Assert.Empty(await queues.ReceiveAsync(_queue, 1, Long, default));
         Assert.Equal(1, await queues.CountAsync(_queue, default));
         Assert.Equal(1, (await NextAsync(queues, _queue)).Deliveries);

@@ -105,6 +105,8 @@ public sealed class EmbeddedBackupTests : IDisposable
         await EmbeddedBackup.RunAsync(Stores, Backup);
         var list = _folder.At("backup", "backup.json");
         var text = File.ReadAllText(list);
+        // Outside of the backup, and with the right bytes: it is the path that must be refused.
+        File.Copy(_folder.At("backup", "lists", "current"), _folder.At("current"));
         foreach (var (from, to) in new[] { ("\"format\": 1", "\"format\": 2"), ("\"schema\": 2", "\"schema\": 99"), ("lists/current", "../current"), ("lists/current", "/etc/passwd"), ("exportscreen.db", "other.db"), ("]", ""), (text, "null"), (text, "") })
         {
             Assert.Contains(from, text, StringComparison.Ordinal);

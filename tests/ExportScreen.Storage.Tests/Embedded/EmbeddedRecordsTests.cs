@@ -57,10 +57,10 @@ public sealed class EmbeddedRecordsTests : IDisposable
     [Fact]
     public async Task Any_program_sees_named_columns()
     {
-        await Records.InsertAsync("findings", new Record("t|j|000001", "0000001|H|x", new Dictionary<string, object> { ["job"] = "j", ["score"] = 0.875, ["row"] = 7L, ["held"] = true }), default);
+        await Records.InsertAsync("findings", new Record("t|j|000001", "0000001|H|x", new Dictionary<string, object> { ["job"] = "j", ["score"] = 0.875, ["row"] = 7L, ["held"] = true, ["rowKey"] = "k" }), default);
         await Records.UpsertManyAsync("findings", [new Record("t|j|000002", "r", new Dictionary<string, object> { ["job"] = "it's", ["when"] = new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero), ["Job"] = "other" })], default);
-        Assert.Equal(["t|j|000001|0000001|H|x|j|0.875|7|1|", "t|j|000002|r|it's||||2026-11-22T08:00:00.0000000Z"],
-            _folder.Look("SELECT PartitionKey, RowKey, job, score, row, held, \"when\" FROM findings ORDER BY PartitionKey"));
+        Assert.Equal(["t|j|000001|0000001|H|x|j|0.875|7|k|1|", "t|j|000002|r|it's|||||2026-11-22T08:00:00.0000000Z"],
+            _folder.Look("SELECT partition_key, row_key, job, score, row, rowKey, held, \"when\" FROM findings ORDER BY partition_key"));
         Assert.Equal(["{\"row@kind\":\"long\",\"row\":7}"], _folder.Look("SELECT json_object('row@kind', json_extract(body, '$.\"row@kind\"'), 'row', json_extract(body, '$.row')) FROM records_findings WHERE pk = 't|j|000001'"));
     }
 

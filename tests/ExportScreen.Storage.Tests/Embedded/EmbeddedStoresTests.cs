@@ -103,6 +103,28 @@ public sealed class EmbeddedStoresTests : IDisposable
     }
 
     [Fact]
+    public void A_new_folder_is_for_its_owner_alone()
+    {
+        Assert.NotNull(Stores);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder.Path));
+    }
+
+    [Fact]
+    public async Task Writing_waits_for_another_program_and_reading_does_not()
+    {
+        await Stores.Records.InsertAsync("jobs", Kept, default);
+        using var other = Session.OpenPlain(_folder.At("stores", "exportscreen.db"));
+        other.Run("BEGIN IMMEDIATE");
+        var write = Stores.Records.UpsertAsync("jobs", Kept with { Row = "s" }, default).AsTask();
+        Assert.NotNull(await Stores.Records.GetAsync("jobs", "p", "r", default));
+        await Task.Delay(300);
+        Assert.False(write.IsCompleted);
+        other.Run("COMMIT");
+        await write;
+        Assert.NotNull(await Stores.Records.GetAsync("jobs", "p", "s", default));
+    }
+
+    [Fact]
     public void A_file_that_is_no_database_is_an_outage_and_stays_as_it_is()
     {
         Directory.CreateDirectory(_folder.Path);

@@ -39,7 +39,7 @@ public sealed partial class FullDiskTests : IDisposable
         using (var probe = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(unshare, ["-rm", "mount", "-t", "tmpfs", "tmpfs", _folder]) { RedirectStandardError = true })!)
         {
             await probe.WaitForExitAsync();
-            if (probe.ExitCode != 0) Assert.Skip("skipped: user namespaces absent");
+            if (probe.ExitCode != 0) Assert.Skip("skipped: namespaces absent");
         }
 
         using var child = ChildProcess.Start(typeof(FullDiskTests), nameof(Child_fills_the_disk_and_goes_on), _folder, "full",

@@ -31,9 +31,9 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(("R2", 7L, "2"), (record!.Text("rule"), record.Values["rows"], record.ETag));
         Assert.Equal("old", Assert.Single(await _folder.Stores.Queues.ReceiveAsync("queue", 1, TimeSpan.FromMinutes(1), default)).Text);
         Assert.Equal(["2"], _folder.Look("PRAGMA user_version"));
-        Assert.Equal(["p|a|1||R1|0.5", "p|b|2|7|R2|"], _folder.Look("SELECT PartitionKey, RowKey, ETag, rows, rule, score FROM findings ORDER BY RowKey"));
+        Assert.Equal(["p|a|1||R1|0.5", "p|b|2|7|R2|"], _folder.Look("SELECT partition_key, row_key, record_etag, rows, rule, score FROM findings ORDER BY row_key"));
         await _folder.Reopen().Records.UpsertAsync("findings", new("p", "c", new Dictionary<string, object> { ["rule"] = "R3", ["job"] = "j" }), default);
-        Assert.Equal(["j|R3"], _folder.Look("SELECT job, rule FROM findings WHERE RowKey = 'c'"));
+        Assert.Equal(["j|R3"], _folder.Look("SELECT job, rule FROM findings WHERE row_key = 'c'"));
     }
 
     [Fact]

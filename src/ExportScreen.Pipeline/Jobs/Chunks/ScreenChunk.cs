@@ -13,12 +13,12 @@ namespace ExportScreen.Pipeline.Jobs.Chunks;
 /// </summary>
 /// <param name="stores">The stores.</param>
 /// <param name="shelf">The lists.</param>
+/// <param name="decisions">Earlier decisions.</param>
 /// <param name="options">Settings.</param>
-internal sealed class ScreenChunk(JobStores stores, EngineShelf shelf, JobOptions options)
+internal sealed class ScreenChunk(JobStores stores, EngineShelf shelf, DecisionLog decisions, JobOptions options)
 {
     private readonly JobLedger _ledger = new(stores);
     private readonly FindingWriter _findings = new(stores.Records);
-    private readonly DecisionLog _decisions = new(stores);
 
     /// <summary>Runs it with the text of a message.</summary>
     public async Task RunAsync(string text, CancellationToken cancel)
@@ -72,8 +72,8 @@ internal sealed class ScreenChunk(JobStores stores, EngineShelf shelf, JobOption
 
         foreach (var hit in flagged.SelectMany(f => f.Parties).Distinct().SelectMany(p => p.Hits)) JobTelemetry.HitFound(hit.List);
         if (flagged.Count == 0) return;
-        var decisions = await _decisions.AtAsync(job.Tenant, plan.DecisionStamp, cancel);
-        await _findings.WriteAsync(ScopeOf(job, plan, message.Chunk) with { Previous = key => decisions.Find(key, plan.Engine.AsOf) }, flagged, cancel);
+        var earlier = await decisions.AtAsync(job.Tenant, plan.DecisionStamp, cancel);
+        await _findings.WriteAsync(ScopeOf(job, plan, message.Chunk) with { Previous = key => earlier.Find(key, plan.Engine.AsOf) }, flagged, cancel);
     }
 
     /// <summary>A row as the tables take it.</summary>

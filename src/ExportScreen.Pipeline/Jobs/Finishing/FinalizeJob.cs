@@ -1,4 +1,6 @@
+using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Ports;
+using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Findings;
 using ExportScreen.Pipeline.History;
 using ExportScreen.Pipeline.Screening;
@@ -14,8 +16,9 @@ namespace ExportScreen.Pipeline.Jobs.Finishing;
 /// </summary>
 /// <param name="stores">The stores.</param>
 /// <param name="shelf">The lists.</param>
+/// <param name="decisions">Earlier decisions.</param>
 /// <param name="options">Settings.</param>
-internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, JobOptions options)
+internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, DecisionLog decisions, JobOptions options)
 {
     private readonly JobLedger _ledger = new(stores);
     private readonly HistoryLog _history = new(stores.Records);
@@ -44,7 +47,8 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, JobOption
         using var activity = JobTelemetry.Source.StartActivity("finalize-job");
         activity?.SetTag("exportscreen.job", job.JobId);
         using var loan = await shelf.OfAsync(plan.Engine, cancel);
-        var assembly = await ResultAssembly.RunAsync(stores, job, plan, loan, options, cancel);
+        var earlier = plan.DecisionStamp == RunKeys.NoStamp ? null : await decisions.AtAsync(job.Tenant, plan.DecisionStamp, cancel);
+        var assembly = await ResultAssembly.RunAsync(stores, job, plan, loan, earlier, options, cancel);
         using var result = assembly.Result;
         await WriteGroupFindingsAsync(job, plan, result, cancel);
         await WriteAsync(job, result, cancel);
@@ -57,14 +61,15 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, JobOption
         JobTelemetry.JobOver(status);
     }
 
-    /// <summary>What later runs may want to know of this one: who got goods that a control table names.</summary>
+    /// <summary>What later runs may want to know of this one: who sent and who got goods of the Common High Priority List. Other tables name too much of everyday trade to be kept.</summary>
     private static IEnumerable<HistoryLine> HistoryLines(SpilledScreening result)
     {
         foreach (var (_, row) in result.NotableRows())
         {
-            if (row.Goods is not { Pointers.Count: > 0 } goods) continue;
+            if (row.Goods is not { } goods || !goods.Pointers.Any(p => p.Table == "chpl")) continue;
             foreach (var party in row.Parties)
             {
+                if (party.Role is not (PartyRole.Consignor or PartyRole.Consignee or PartyRole.EndUser)) continue;
                 yield return new HistoryLine
                 {
                     PartyKey = result.Parties[party.Party].Key,

@@ -18,9 +18,16 @@ namespace ExportScreen.Pipeline.Jobs.Finishing;
 internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks)
 {
     /// <summary>Runs it.</summary>
-    public static async Task<ResultAssembly> RunAsync(JobStores stores, JobView job, JobPlan plan, EngineLoan loan, JobOptions options, CancellationToken cancel)
+    /// <param name="stores">The stores.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="loan">The plan's engine.</param>
+    /// <param name="earlier">The decisions that the plan froze; later ones are for later runs. Null when there are none.</param>
+    /// <param name="options">Settings.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<ResultAssembly> RunAsync(JobStores stores, JobView job, JobPlan plan, EngineLoan loan, DecisionLookup? earlier, JobOptions options, CancellationToken cancel)
     {
-        var previous = await PreviousDecisionsAsync(stores, job, plan, cancel);
+        Func<string, PreviousDecision?>? previous = earlier is null ? null : key => earlier.Find(key, plan.Engine.AsOf);
         ManifestFacts[] manifests = [plan.Manifest];
         IReadOnlyDictionary<Party, PartyScreening> known = new Dictionary<Party, PartyScreening>(PartyIdentity.Instance);
         var settings = new ScreeningOptions { AsOf = plan.Engine.AsOf, TempFolder = options.TempFolder, Threads = options.Threads };
@@ -48,14 +55,6 @@ internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks)
             run.Dispose();
             throw;
         }
-    }
-
-    /// <summary>The decisions that the plan froze; later ones are for later runs.</summary>
-    private static async Task<Func<string, PreviousDecision?>?> PreviousDecisionsAsync(JobStores stores, JobView job, JobPlan plan, CancellationToken cancel)
-    {
-        if (plan.DecisionStamp == RunKeys.NoStamp) return null;
-        var decisions = await new DecisionLog(stores).AtAsync(job.Tenant, plan.DecisionStamp, cancel);
-        return key => decisions.Find(key, plan.Engine.AsOf);
     }
 
     /// <summary>The chunks in order, the next ones being fetched and unpacked meanwhile.</summary>

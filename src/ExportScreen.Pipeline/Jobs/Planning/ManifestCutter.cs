@@ -2,7 +2,6 @@ using ExportScreen.Manifests;
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Ports;
-using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Jobs.Chunks;
 using ExportScreen.Pipeline.Screening;
 using ExportScreen.Pipeline.Spill;
@@ -56,13 +55,14 @@ internal sealed class ManifestCutter : IDisposable
     }
 
     /// <summary>Reads and writes everything; the plan is not committed yet.</summary>
-    public async Task<JobPlan> CutAsync(CancellationToken cancel)
+    /// <param name="decisions">Stamp of the decisions that the run sees.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<JobPlan> CutAsync(string decisions, CancellationToken cancel)
     {
         foreach (var chunk in Prefetch.Ahead(Chunks(cancel), 2, cancel)) await WriteAsync(chunk, cancel);
         await WritePendingAsync(cancel);
         var manifest = _opened!.Facts[0];
         var asOf = _loan.Stamp.AsOf;
-        var decisions = await new DecisionLog(_stores).StampAsync(_job.Tenant, cancel);
         return new JobPlan
         {
             Schema = JobPlan.CurrentSchema,

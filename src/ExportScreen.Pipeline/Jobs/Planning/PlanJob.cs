@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Ports;
+using ExportScreen.Pipeline.Decisions;
 
 namespace ExportScreen.Pipeline.Jobs.Planning;
 
@@ -10,8 +11,9 @@ namespace ExportScreen.Pipeline.Jobs.Planning;
 /// </summary>
 /// <param name="stores">The stores.</param>
 /// <param name="shelf">The lists.</param>
+/// <param name="decisions">Earlier decisions.</param>
 /// <param name="options">Settings.</param>
-internal sealed class PlanJob(JobStores stores, EngineShelf shelf, JobOptions options)
+internal sealed class PlanJob(JobStores stores, EngineShelf shelf, DecisionLog decisions, JobOptions options)
 {
     private readonly JobLedger _ledger = new(stores);
 
@@ -70,7 +72,7 @@ internal sealed class PlanJob(JobStores stores, EngineShelf shelf, JobOptions op
             return null;
         }
 
-        return await CommitAsync(job, await cutter.CutAsync(cancel), cancel);
+        return await CommitAsync(job, await cutter.CutAsync(await decisions.StampAsync(job.Tenant, cancel), cancel), cancel);
     }
 
     private async Task<JobPlan> CommitAsync(JobView job, JobPlan plan, CancellationToken cancel)

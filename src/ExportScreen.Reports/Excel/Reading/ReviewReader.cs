@@ -30,10 +30,9 @@ public static class ReviewReader
 
     private static ReadResult<ReviewedWorkbook> Read(WorkbookPackageReader book, string fileName, CancellationToken cancel)
     {
-        var method = book.Sheets.FirstOrDefault(s => s.Name == MethodSheet.SheetName).Part;
-        var lists = book.Sheets.Where(s => IsActionList(s.Name)).ToList();
-        if (method is null || lists.Count == 0) return Foreign(fileName, null);
-        var facts = book.Rows(method, cancel);
+        var facts = book.Sheets.Where(s => IsOf(s.Name, MethodSheet.SheetName)).SelectMany(s => book.Rows(s.Part, cancel)).ToList();
+        var lists = book.Sheets.Where(s => IsOf(s.Name, ActionListSheet.SheetName)).ToList();
+        if (facts.Count == 0 || lists.Count == 0) return Foreign(fileName, null);
         if (Fact(facts, MethodSheet.RunKeyName) is not { } runKey || Fact(facts, "RuleBook") is not { } ruleBook) return Foreign(fileName, MethodSheet.SheetName);
 
         var rows = new ReviewedRows(fileName, runKey, book.Is1904);
@@ -42,7 +41,8 @@ public static class ReviewReader
         return ReadResult.Of(new ReviewedWorkbook(fileName, runKey, ruleBook, rows.Taken, rows.Undecided), rows.Diagnostics);
     }
 
-    private static bool IsActionList(string name) => name == ActionListSheet.SheetName || name.StartsWith(ActionListSheet.SheetName + " ", StringComparison.Ordinal);
+    /// <summary>A table goes over as many sheets as it takes.</summary>
+    private static bool IsOf(string name, string first) => name == first || name.StartsWith(first + " ", StringComparison.Ordinal);
 
     private static string? Fact(List<SheetRow> rows, string name)
     {

@@ -1,0 +1,51 @@
+using ExportScreen.App.Web;
+using ExportScreen.App.Web.Identity;
+using ExportScreen.App.Web.Limits;
+using ExportScreen.App.Web.Serving;
+using ExportScreen.Pipeline.Jobs;
+using ExportScreen.Storage.Azure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace ExportScreen.App.Functions;
+
+/// <summary>Runs the custom handler on an Azure storage account until the host ends it: the web application of <c>serve</c>, with triggers in place of its pump.</summary>
+internal static class FunctionsServer
+{
+    /// <summary>Runs it.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="parent">Process id of the host.</param>
+    /// <exception cref="IOException">The emulator is not there.</exception>
+    public static async Task RunAsync(FunctionsSettings settings, int? parent)
+    {
+        using var account = AzureStores.Open(settings.Account, TimeProvider.System);
+        if (settings.Account.ConnectionString is not null) await account.EnsureAsync(ContainerNames.All, TableNames.All, [.. QueueNames.All, .. QueueNames.All.Select(QueueNames.PoisonOf)], CancellationToken.None);
+        var stores = new JobStores(account.Blobs, account.Records, account.Queues, account.Leases, TimeProvider.System);
+        using var shelf = new EngineShelf(account.Lists, Server.RuleBookChanges, TimeProvider.System);
+        var defaults = new JobOptions { TempFolder = Path.Combine(Path.GetTempPath(), "exportscreen") };
+        var triggers = new JobTriggers(stores, shelf, defaults with { ChunkRows = settings.Rows ?? defaults.ChunkRows, Threads = settings.Workers ?? defaults.Threads });
+        await using var app = WebHost.Build(Parts(settings, account, stores, shelf), services =>
+        {
+            services.AddFunctionsHandler(triggers.Queues, triggers.Timers, new HandlerRules(), parent);
+            // The host writes standard output to its log as information, standard error as errors.
+            services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Error);
+        });
+        await app.RunAsync();
+    }
+
+    private static WebHostParts Parts(FunctionsSettings settings, AzureStores account, JobStores stores, EngineShelf shelf) => new()
+    {
+        Stores = stores,
+        Lists = account.Lists,
+        Shelf = shelf,
+        RuleBookChanges = Server.RuleBookChanges,
+        Urls = [FormattableString.Invariant($"http://127.0.0.1:{settings.Port}")],
+        // The platform's front end takes no request for another name.
+        Hosts = ["*"],
+        Platform = PlatformIdentity.From(Environment.GetEnvironmentVariable),
+        HttpsInFront = true,
+        Limits = new WebLimits { UploadBytes = HandlerRules.MaxForwardedBytes },
+        TelemetryEndpoint = Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 } endpoint ? new Uri(endpoint) : null,
+    };
+}
