@@ -2,6 +2,7 @@ using ExportScreen.App.Web.Access;
 using ExportScreen.App.Web.Endpoints;
 using ExportScreen.App.Web.Identity;
 using ExportScreen.App.Web.Limits;
+using ExportScreen.App.Web.Pages;
 using ExportScreen.App.Web.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -63,6 +64,7 @@ internal static class WebHost
         routes.MapLists();
         routes.MapRules();
         routes.MapAudit();
+        routes.MapPages(parts.Limits);
         routes.MapOpenApi("/openapi/{documentName}.json");
     }
 }

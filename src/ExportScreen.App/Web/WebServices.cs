@@ -35,6 +35,7 @@ internal static class WebServices
         services.AddSingleton(new ListsStatus(parts.Lists, parts.Stores.Clock));
         services.AddSingleton<Accounts>().AddSingleton<ApiKeys>().AddSingleton<Sessions>();
         services.AddSingleton<QueueWatch>();
+        services.AddRazorComponents();
         services.AddHostedService<TelemetryExport>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.AddOpenApi(OpenApiDocuments.Configure);

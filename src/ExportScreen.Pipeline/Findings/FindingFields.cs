@@ -30,6 +30,7 @@ internal static class FindingFields
     public const string Basis = "basis";
     public const string Given = "given";
     public const string Matched = "matched";
+    public const string WordPairs = "words";
     public const string Agrees = "agrees";
     public const string Differs = "differs";
     public const string Unknown = "unknown";

@@ -15,6 +15,9 @@ public sealed record FindingQuery
     /// <summary>Of a list entry.</summary>
     public string? EntryId { get; init; }
 
+    /// <summary>Of hits on a list.</summary>
+    public string? List { get; init; }
+
     /// <summary>Of a rule.</summary>
     public string? Rule { get; init; }
 
@@ -28,7 +31,7 @@ public sealed record FindingQuery
     public bool? Undecided { get; init; }
 
     /// <summary>One text per query, for the seal of its continuations.</summary>
-    internal string Text => string.Join('\n', JobId, PartyKey, EntryId, Rule, Day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Outcome, Undecided);
+    internal string Text => string.Join('\n', JobId, PartyKey, EntryId, List, Rule, Day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Outcome, Undecided);
 }
 
 /// <summary>A page of findings.</summary>

@@ -50,6 +50,7 @@ internal static class FindingRecords
         values[FindingFields.Basis] = hit.Basis.ToString();
         Set(values, FindingFields.Given, hit.Given);
         Set(values, FindingFields.Matched, hit.Matched);
+        SetWords(values, hit.Alignment);
         Set(values, FindingFields.Agrees, HitSentence.Attributes(hit, Agreement.Agrees));
         Set(values, FindingFields.Differs, HitSentence.Attributes(hit, Agreement.Differs));
         Set(values, FindingFields.Unknown, HitSentence.Attributes(hit, Agreement.Unknown));
@@ -140,6 +141,12 @@ internal static class FindingRecords
     private static (Outcome, double) Weight(Record record) => (Enum.Parse<Outcome>(record.Text(FindingFields.Outcome)!), record.Real(FindingFields.Score) ?? 0);
 
     private static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // Half of the words would say something else than all of them: what does not fit is left out, the sentence has it.
+    private static void SetWords(Dictionary<string, object> values, IReadOnlyList<TokenPair> alignment)
+    {
+        if (FindingWords.Text(alignment) is { Length: <= LongestText } text) Set(values, FindingFields.WordPairs, text);
+    }
 
     private static void Set(Dictionary<string, object> values, string name, string? text)
     {

@@ -69,6 +69,9 @@ public sealed record FindingView
     /// <summary>What was compared, as given.</summary>
     public string? Given { get; init; }
 
+    /// <summary>How the words of <see cref="Given"/> and <see cref="Matched"/> correspond; empty when they are no names, or for a finding of an earlier version.</summary>
+    public IReadOnlyList<TokenPair> Words { get; init; } = [];
+
     /// <summary>Programmes.</summary>
     public string? Programmes { get; init; }
 
@@ -168,6 +171,7 @@ public sealed record FindingView
             EntryName = record.Text(FindingFields.EntryName),
             Matched = record.Text(FindingFields.Matched),
             Given = record.Text(FindingFields.Given),
+            Words = FindingWords.Read(record.Text(FindingFields.WordPairs)),
             Programmes = record.Text(FindingFields.Programmes),
             Agrees = record.Text(FindingFields.Agrees),
             Differs = record.Text(FindingFields.Differs),

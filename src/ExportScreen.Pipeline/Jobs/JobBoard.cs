@@ -1,3 +1,5 @@
+using ExportScreen.Goods.Controls;
+using ExportScreen.Lists;
 using ExportScreen.Model.Ports;
 
 namespace ExportScreen.Pipeline.Jobs;
@@ -13,6 +15,27 @@ public sealed class JobBoard(JobStores stores)
         if (await stores.Records.GetAsync(TableNames.Jobs, tenant, jobId, cancel) is not { } record) return null;
         var job = JobRecords.Read(record);
         return job is { Status: JobStatus.Planning or JobStatus.Screening, Attempt: not null } ? await WithProgressAsync(job, cancel) : job;
+    }
+
+    /// <summary>What the plan of a job has frozen, or null when the tenant has none of that id, it is not planned yet, or its plan is of another version of the program.</summary>
+    public async ValueTask<PlannedView?> PlanAsync(string tenant, string jobId, CancellationToken cancel)
+    {
+        if (await FindAsync(tenant, jobId, cancel) is not { Attempt: not null }) return null;
+        JobPlan? plan;
+        try
+        {
+            plan = await new JobLedger(stores).PlanAsync(tenant, jobId, cancel);
+        }
+        catch (StepFailedException)
+        {
+            return null;
+        }
+
+        if (plan is null) return null;
+        var lists = plan.Engine.Lists;
+        var missing = TradeLists.All.Where(l => lists.All(f => f.Id != l.Id)).Select(l => $"{l.Id}: {l.Title} ({l.Publisher})");
+        var tables = ControlTables.Bundled.Id == plan.Engine.ControlTablesId ? ControlTables.Bundled.NotCovered : [];
+        return new PlannedView(plan.Manifest.Manifest, lists, [.. missing, .. tables], plan.Engine.Warnings, plan.Engine.RuleBookVersion, plan.Diagnostics);
     }
 
     /// <summary>The newest jobs, at most <paramref name="most"/>, newest first, without live progress.</summary>

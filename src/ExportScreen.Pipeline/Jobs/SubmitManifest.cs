@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ExportScreen.Manifests;
 using ExportScreen.Model.Ports;
 
 namespace ExportScreen.Pipeline.Jobs;
@@ -40,6 +41,26 @@ public sealed class SubmitManifest(JobStores stores)
         var path = JobIds.ManifestPath(submission.Tenant, upload, submission.FileName);
         await stores.Records.InsertAsync(TableNames.Submissions, SubmissionRecords.Of(submission, upload), cancel);
         return (JobIds.Of(submission.Tenant, path, upload), path);
+    }
+
+    /// <summary>Hands the manifest of a job in once more, to be read with other meanings of its columns: a new job over a copy of the same bytes.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="jobId">The job whose manifest it is.</param>
+    /// <param name="map">Columns whose meaning is given; they take the place of those given before.</param>
+    /// <param name="submittedBy">Who asks, or null.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>The new job; null when the tenant has no such job, or its manifest is gone or was replaced.</returns>
+    /// <exception cref="IOException">A store cannot be read or written.</exception>
+    public async Task<JobView?> AgainAsync(string tenant, string jobId, IReadOnlyList<MappingOverride> map, string? submittedBy, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        if (await new JobBoard(stores).FindAsync(tenant, jobId, cancel) is not { } job) return null;
+        await using var content = await stores.Blobs.OpenAsync(job.Path, job.ManifestETag, cancel);
+        if (content is null) return null;
+        var earlier = JobIds.PartsOf(job.Path).UploadId is { } upload && await stores.Records.GetAsync(TableNames.Submissions, tenant, upload, cancel) is { } record
+            ? SubmissionRecords.Read(record, job.FileName)
+            : new Submission { Tenant = tenant, FileName = job.FileName };
+        return await RunAsync(earlier with { SubmittedBy = submittedBy, IdempotencyKey = null, Map = map }, content, cancel);
     }
 }
 

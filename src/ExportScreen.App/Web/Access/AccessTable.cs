@@ -36,6 +36,23 @@ internal static class AccessTable
         Only("POST", "/api/findings/{findingId}/decision/confirmation", Approver),
         Only("GET", "/api/audit", Auditor, Admin),
         Only("GET", "/api/audit/verification", Auditor, Admin),
+        Open("GET", "/ui/assets/{file}"),
+        Open("GET", "/ui/sign-in"),
+        Open("POST", "/ui/sign-in"),
+        Open("POST", "/ui/sign-out"),
+        Only("GET", "/ui", Everyone),
+        Only("POST", "/ui/manifests", Senders),
+        Only("GET", "/ui/jobs/{jobId}", Everyone),
+        Only("GET", "/ui/jobs/{jobId}/columns", Everyone),
+        Only("POST", "/ui/jobs/{jobId}/columns", Senders),
+        Only("GET", "/ui/jobs/{jobId}/findings", Readers),
+        Only("GET", "/ui/findings", Readers),
+        Only("POST", "/ui/findings/{findingId}/decision", Deciders),
+        Only("POST", "/ui/findings/{findingId}/confirmation", Approver),
+        Only("POST", "/ui/findings/{findingId}/withdrawal", Deciders),
+        Only("GET", "/ui/lists", Everyone),
+        Only("GET", "/ui/rules", Everyone),
+        Only("GET", "/ui/audit", Auditor, Admin),
     ];
 
     /// <summary>The rule of a route, or null.</summary>

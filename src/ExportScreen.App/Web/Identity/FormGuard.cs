@@ -1,4 +1,5 @@
 using ExportScreen.App.Web.Access;
+using ExportScreen.App.Web.Pages.Start;
 using ExportScreen.App.Web.Problems;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -30,11 +31,22 @@ internal sealed class FormGuard(RequestDelegate next, IAntiforgery tokens)
         await next(context);
     }
 
+    /// <summary>Whether a token that a route has read out of its body is the right one. For routes with <see cref="TokenInStream"/>.</summary>
+    public static async Task<bool> IsValidAsync(HttpContext context, IAntiforgery tokens, string? token)
+    {
+        if (context.User.Identity?.AuthenticationType == Schemes.ApiKey) return true;
+        if (string.IsNullOrEmpty(token)) return false;
+        // The framework looks into the header before it looks into the body, which must not be read again.
+        context.Request.Headers[Header] = token;
+        return await tokens.IsRequestValidAsync(context);
+    }
+
     private static bool Needs(HttpContext context)
     {
         var method = context.Request.Method;
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method)) return false;
         if (context.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is not { Audience: not Audience.Host }) return false;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<TokenInStream>() is not null) return false;
         return context.User.Identity?.AuthenticationType switch
         {
             Schemes.ApiKey => false,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using ExportScreen.App.Web.Pages.Problems;
 using Microsoft.AspNetCore.Http;
 
 namespace ExportScreen.App.Web.Problems;
@@ -30,6 +31,7 @@ internal sealed class Problem(ProblemCode code, string? detail = null) : IResult
         var response = httpContext.Response;
         response.StatusCode = code.Status;
         response.Headers.CacheControl = "no-store";
+        if (ProblemPages.IsFor(httpContext)) return ProblemPages.ShowAsync(httpContext, code, detail);
         var body = new ProblemBody("urn:exportscreen:problem:" + code.Code, code.Title, code.Status, code.Code, detail, Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier);
         if (HttpMethods.IsHead(httpContext.Request.Method)) return Task.CompletedTask;
         return response.WriteAsJsonAsync(body, ProblemJson.Default.ProblemBody, MediaType, httpContext.RequestAborted);
