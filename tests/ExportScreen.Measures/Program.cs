@@ -1,4 +1,6 @@
 using ExportScreen.Measures;
+using ExportScreen.Measures.Faults;
+using ExportScreen.Measures.Load;
 
 // Used by tests/measure/*.sh: makes inputs and measures whole processes. Not a part of the product.
 return args switch
@@ -7,11 +9,22 @@ return args switch
     ["run", .. var rest] => MeasuredProcess.Run(rest),
     ["expected", .. var rest] => ExpectedLists.Run(new Arguments(rest)),
     ["refused", .. var rest] => RefusedManifests.Run(new Arguments(rest)),
+    ["faults", .. var rest] => await FaultsMeasure.RunAsync(new Arguments(rest)),
+    ["load", .. { Length: > 0 } rest] => await LoadMeasure.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("measures generate --rows N [--distinct N] [--seed N] --lists DIR --out FILE | run EXE ARG... | expected --exe EXE --data DIR --work DIR | refused --exe EXE --data DIR --work DIR");
+    Console.Error.WriteLine("""
+        measures generate --rows N [--distinct N] [--seed N] --lists DIR --out FILE
+        measures run EXE ARG...
+        measures expected --exe EXE --data DIR --work DIR
+        measures refused --exe EXE --data DIR --work DIR
+        measures faults --exe EXE --work DIR [--lists DIR] [--rows N] [--kills N] [--seed N] [--list-rounds N] [--disk-rounds N]
+        measures load users --exe EXE --work DIR --lists DIR [--users N] [--rows N] [--connections N]
+        measures load party --exe EXE --work DIR --lists DIR [--seconds N] [--connections N]
+        measures load manifest --exe EXE --work DIR --lists DIR --file FILE [--rows N]
+        """);
     return 1;
 }
