@@ -7,6 +7,8 @@ internal sealed class Arguments(string[] given)
 {
     public string Text(string name) => Find(name) ?? throw new ArgumentException($"--{name} is missing.");
 
+    public string? Optional(string name) => Find(name);
+
     public int Number(string name, int otherwise) => Find(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
     private string? Find(string name)

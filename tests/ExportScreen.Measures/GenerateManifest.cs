@@ -23,22 +23,25 @@ internal static class GenerateManifest
     private static readonly string[] Cities = ["Shenzhen", "Istanbul", "Dubai", "Almaty", "Hong Kong", "Rotterdam", "Mumbai", "Hamburg", "Santos", "Busan", "Tbilisi", "Yerevan", "Bishkek", "Antwerp", "Haiphong"];
     private static readonly string[] Countries = ["CN", "TR", "AE", "KZ", "HK", "NL", "IN", "DE", "BR", "KR", "GE", "AM", "KG", "BE", "VN"];
     private static readonly string[] Ports = ["CNSZX", "TRIST", "AEJEA", "KZALA", "HKHKG", "NLRTM", "INNSA", "DEHAM", "BRSSZ", "KRPUS", "GEPTI", "AMEVN", "KGFRU", "BEANR", "VNHPH"];
-    private static readonly string[] First = ["Sun", "Blue", "Delta", "Nova", "Prime", "Vertex", "Orion", "Summit", "Apex", "Coral", "Maple", "Iron", "Silver", "Harbour", "Northern", "Crystal", "Bright", "Falcon", "Lotus", "Granite", "Kestrel", "Willow", "Amber", "Cobalt", "Juniper"];
-    private static readonly string[] Second = ["gate", "field", "wave", "tech", "star", "line", "bridge", "stone", "wood", "crest", "port", "mark", "ridge", "land", "view", "berg", "dale", "ford", "mont", "haven"];
-    private static readonly string[] Trade = ["Trading", "Logistics", "Electronics", "Industries", "Textiles", "Foods", "Machinery", "Chemicals", "Import Export", "Components", "Furniture", "Medical", "Plastics", "Optics", "Marine"];
-    private static readonly string[] Legal = ["Ltd", "LLC", "GmbH", "Co., Ltd", "A.S.", "FZE", "S.A.", "B.V.", "Pvt Ltd", "Inc"];
     private static readonly string[] Codes = ["854231", "854232", "847150", "620342", "840999", "870899", "392690", "940360", "090111", "030617", "850440", "901890", "731815", "610910", "848180", "852691", "020230", "220421", "853400", "640399"];
     private static readonly string[] Goods = ["integrated circuits", "memory modules", "data processing units", "cotton trousers", "engine parts", "vehicle parts", "plastic articles", "wooden furniture", "coffee, not roasted", "frozen shrimps", "static converters", "medical instruments", "steel screws", "cotton t-shirts", "valves", "navigation receivers", "frozen beef", "wine", "printed circuits", "leather shoes"];
 
     public static int Run(Arguments arguments)
     {
-        var random = new Random(arguments.Number("seed", 20261122));
-        var parties = Parties(random, arguments.Number("distinct", 60_000), ListedNames.Of(arguments.Text("lists")));
-        using var output = new StreamWriter(arguments.Text("out"), false, new UTF8Encoding(false), 1 << 20);
-        output.WriteLine(string.Join(',', Headers));
-        var rows = arguments.Number("rows", 250_000);
-        for (var row = 1; row <= rows; row++) output.WriteLine(Row(random, row, parties));
+        Write(arguments.Text("out"), arguments.Number("rows", 250_000), arguments.Number("distinct", 60_000), arguments.Number("seed", 20261122), ListedNames.Of(arguments.Text("lists")));
         return 0;
+    }
+
+    /// <summary>Writes one.</summary>
+    /// <returns>The names of its parties, also of those that no row drew.</returns>
+    public static List<string> Write(string path, int rows, int distinct, int seed, List<string> listed)
+    {
+        var random = new Random(seed);
+        var parties = Parties(random, distinct, listed);
+        using var output = new StreamWriter(path, false, new UTF8Encoding(false), 1 << 20);
+        output.WriteLine(string.Join(',', Headers));
+        for (var row = 1; row <= rows; row++) output.WriteLine(Row(random, row, parties));
+        return [.. parties.Select(p => p.Name)];
     }
 
     private static string Row(Random random, int row, List<(string Name, string Address, string Country)> parties)
@@ -66,39 +69,13 @@ internal static class GenerateManifest
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (parties.Count < count)
         {
-            var name = random.NextDouble() < NearListed ? Damage(random, listed[random.Next(listed.Count)]) : Company(random);
+            var name = random.NextDouble() < NearListed ? GeneratedNames.Damage(random, listed[random.Next(listed.Count)]) : GeneratedNames.Company(random);
             if (!names.Add(name)) continue;
             var place = random.Next(Cities.Length);
-            parties.Add((name, $"{random.Next(1, 400)} {First[random.Next(First.Length)]} Road, {Cities[place]}", Countries[place]));
+            parties.Add((name, $"{random.Next(1, 400)} {GeneratedNames.Word(random)} Road, {Cities[place]}", Countries[place]));
         }
 
         return parties;
-    }
-
-    private static string Company(Random random) =>
-        $"{First[random.Next(First.Length)]}{Second[random.Next(Second.Length)]} {Syllables(random)} {Trade[random.Next(Trade.Length)]} {Legal[random.Next(Legal.Length)]}";
-
-    private static string Syllables(Random random)
-    {
-        const string Consonants = "bdfgklmnprstvz";
-        const string Vowels = "aeiou";
-        var text = new StringBuilder();
-        for (var i = random.Next(2, 4); i > 0; i--) text.Append(Consonants[random.Next(Consonants.Length)]).Append(Vowels[random.Next(Vowels.Length)]);
-        text[0] = char.ToUpperInvariant(text[0]);
-        return text.ToString();
-    }
-
-    /// <summary>One letter dropped, doubled or swapped, or the name as it is.</summary>
-    private static string Damage(Random random, string name)
-    {
-        var at = random.Next(1, name.Length - 1);
-        return random.Next(4) switch
-        {
-            0 => name.Remove(at, 1),
-            1 => name.Insert(at, name[at].ToString()),
-            2 => string.Concat(name.AsSpan(0, at), name.AsSpan(at + 1, 1), name.AsSpan(at, 1), at + 2 < name.Length ? name.AsSpan(at + 2) : ""),
-            _ => name,
-        };
     }
 
     private static string Hs(Random random, string code)

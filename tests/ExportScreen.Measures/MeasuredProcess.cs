@@ -37,7 +37,8 @@ internal static class MeasuredProcess
         return new Result(process.ExitCode, watch.Elapsed.TotalSeconds, peak, output.Result, errors.Result);
     }
 
-    private static double PeakOf(int id)
+    /// <summary>Highest resident memory so far of a process, in megabytes; 0 when it has ended.</summary>
+    public static double PeakOf(int id)
     {
         try
         {

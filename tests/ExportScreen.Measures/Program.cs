@@ -1,4 +1,6 @@
 using ExportScreen.Measures;
+using ExportScreen.Measures.Faults;
+using ExportScreen.Measures.Load;
 using ExportScreen.Measures.ScaleOut;
 
 // Used by tests/measure/*.sh: makes inputs and measures whole processes. Not a part of the product.
@@ -9,12 +11,23 @@ return args switch
     ["expected", .. var rest] => ExpectedLists.Run(new Arguments(rest)),
     ["refused", .. var rest] => RefusedManifests.Run(new Arguments(rest)),
     ["scale-out", .. var rest] => ScaleOutMeasure.Run(new Arguments(rest)),
+    ["faults", .. var rest] => await FaultsMeasure.RunAsync(new Arguments(rest)),
+    ["load", .. { Length: > 0 } rest] => await LoadMeasure.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("measures generate --rows N [--distinct N] [--seed N] --lists DIR --out FILE | run EXE ARG... | expected --exe EXE --data DIR --work DIR | refused --exe EXE --data DIR --work DIR"
-        + " | scale-out --exe EXE --work DIR --lists DIR --handlers 1,2,4 [--rows N] [--chunk-rows N] [--latency MS]");
+    Console.Error.WriteLine("""
+        measures generate --rows N [--distinct N] [--seed N] --lists DIR --out FILE
+        measures run EXE ARG...
+        measures expected --exe EXE --data DIR --work DIR
+        measures refused --exe EXE --data DIR --work DIR
+        measures faults --exe EXE --work DIR [--lists DIR] [--rows N] [--kills N] [--seed N] [--list-rounds N] [--disk-rounds N]
+        measures load users --exe EXE --work DIR --lists DIR [--users N] [--rows N] [--connections N]
+        measures load party --exe EXE --work DIR --lists DIR [--seconds N] [--connections N]
+        measures load manifest --exe EXE --work DIR --lists DIR --file FILE [--rows N]
+        measures scale-out --exe EXE --work DIR --lists DIR --handlers 1,2,4 [--rows N] [--chunk-rows N] [--latency MS]
+        """);
     return 1;
 }
