@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ExportScreen.EndToEnd.Tests.Cli;
 
-/// <summary>Runs the built executable as a user would, in a folder of its own.</summary>
+/// <summary>Runs the executable as a user would, in a folder of its own: the published one (EXPORTSCREEN_PUBLISHED names its folder), else the built one.</summary>
 internal sealed class ExportScreenProcess : IDisposable
 {
     /// <summary>What a run gave.</summary>
@@ -36,9 +36,8 @@ internal sealed class ExportScreenProcess : IDisposable
 
     private Process Start(IReadOnlyDictionary<string, string>? environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Executable());
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var (program, first) = Executable();
+        var start = new ProcessStartInfo(program, [.. first, .. arguments]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["EXPORTSCREEN_DATA"] = PathOf("data");
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         return Process.Start(start)!;
@@ -46,11 +45,13 @@ internal sealed class ExportScreenProcess : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private static string Executable()
+    private static (string Program, string[] First) Executable()
     {
+        if (Environment.GetEnvironmentVariable("EXPORTSCREEN_PUBLISHED") is { Length: > 0 } published) return (Path.Combine(published, "exportscreen"), []);
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}release", StringComparison.OrdinalIgnoreCase) ? "release" : "debug";
         var builds = Path.Combine(Repository.Root, "artifacts", "bin", "ExportScreen.App");
-        return Directory.EnumerateFiles(builds, "exportscreen.dll", SearchOption.AllDirectories)
+        var built = Directory.EnumerateFiles(builds, "exportscreen.dll", SearchOption.AllDirectories)
             .First(path => Path.GetFileName(Path.GetDirectoryName(path)!).StartsWith(configuration, StringComparison.Ordinal));
+        return ("dotnet", [built]);
     }
 }

@@ -26,6 +26,12 @@ internal sealed class CapacityModel
     /// <summary>Messages an instance works on at once: batchSize + newBatchThreshold of host.json.</summary>
     private const int AtOnce = 3;
 
+    /// <summary>How many of the limits below, from the first on, are of an account as a whole: another account lifts them.</summary>
+    private const int AccountLimits = 2;
+
+    /// <summary>Instances that one app gets.</summary>
+    private const int MostInstances = ServiceLimit.RegionMegabytes / InstanceMegabytes < ServiceLimit.Instances ? ServiceLimit.RegionMegabytes / InstanceMegabytes : ServiceLimit.Instances;
+
     /// <summary>functionTimeout of host.json in seconds.</summary>
     private const double Timeout = 600;
 
@@ -57,6 +63,7 @@ internal sealed class CapacityModel
     /// <summary>Prints it as Markdown.</summary>
     public void Print()
     {
+        Line($"");
         Line($"Model: chunks of {ChunkRows} rows, storage answers in {Near.TotalMilliseconds} ms (house), instances of {InstanceMegabytes} MB = 1 core loaded to {Load:P0} (house), {AtOnce} messages at once, densest hour {Burst} x the mean (house).");
         PrintSteps();
         PrintDays();
@@ -65,31 +72,34 @@ internal sealed class CapacityModel
 
     private void PrintSteps()
     {
+        Line($"");
         Line($"| step | CPU s per 1,000 rows | storage requests per chunk | round trips per chunk | rows/s of an instance | largest manifest in {Timeout} s |");
         Line($"|---|---|---|---|---|---|");
         foreach (var step in _steps)
-            Line($"| {step.Function} | {step.Processor * 1000:0.000} | {step.Requests * ChunkRows:0.0} | {step.RoundTrips * ChunkRows:0.0} | {RowsPerSecond(step):0} | {(step.Function == "screen-chunk" ? "-" : (Timeout / (step.Processor + (step.RoundTrips * Near.TotalSeconds))).ToString("#,0", CultureInfo.InvariantCulture) + " rows")} |");
+            Line($"| {step.Function} | {step.Processor * 1000:0.000} | {step.Requests * ChunkRows:0.0} | {step.RoundTrips * ChunkRows:0.0} | {RowsPerSecond(step):0} | {LargestManifest(step)} |");
     }
 
     private void PrintDays()
     {
-        Line($"| rows per day | rows/s, densest hour | chunks per day | instances plan / screen / finalize | of {Math.Min(ServiceLimit.Instances, ServiceLimit.RegionMegabytes / InstanceMegabytes)} | storage requests/s | entities/s | chunks waiting when sized for the mean only |");
-        Line($"|---|---|---|---|---|---|---|---|");
+        Line($"");
+        Line($"| rows per day | rows/s, densest hour | chunks per day | instances plan / screen / finalize | of the {MostInstances} to be had | storage requests/s | entities/s | storage accounts | chunks waiting after the densest hour, sized for the mean |");
+        Line($"|---|---|---|---|---|---|---|---|---|");
         foreach (var day in new[] { 1e7, 1e9 })
         {
             foreach (var burst in new[] { 1, Burst })
             {
                 var rate = day / 86_400 * burst;
                 var instances = _steps.Select(s => (int)Math.Ceiling(rate / RowsPerSecond(s))).ToList();
-                var waiting = burst > 1 ? (rate - (day / 86_400)) * 3600 / ChunkRows : 0;
-                var share = (double)instances.Sum() / Math.Min(ServiceLimit.Instances, ServiceLimit.RegionMegabytes / InstanceMegabytes);
-                Line($"| {day:#,0} x {burst} | {rate:#,0} | {day / ChunkRows:#,0} | {string.Join(" / ", instances)} | {share:P0} | {rate * _uses[0].PerRow:#,0.0} | {rate * _uses[1].PerRow:#,0.0} | {(burst > 1 ? waiting.ToString("#,0", CultureInfo.InvariantCulture) : "-")} |");
+                var waiting = (rate - (day / 86_400)) * 3600 / ChunkRows;
+                var accounts = Math.Ceiling(_uses.Take(AccountLimits).Max(u => rate * u.PerRow / u.Limit.PerSecond));
+                Line($"| {day:#,0} x {burst} | {rate:#,0} | {day / ChunkRows:#,0} | {string.Join(" / ", instances)} | {(double)instances.Sum() / MostInstances:P0} | {rate * _uses[0].PerRow:#,0} | {rate * _uses[1].PerRow:#,0} | {accounts} | {waiting:#,0} |");
             }
         }
     }
 
     private void PrintLimits()
     {
+        Line($"");
         Line($"| limit, first to be met first | per second | used by | per 1,000 rows | met at rows/s | share at 10 M x {Burst} | share at 1 G x {Burst} | source |");
         Line($"|---|---|---|---|---|---|---|---|");
         foreach (var (limit, where, perRow) in _uses.OrderBy(u => u.Limit.PerSecond / u.PerRow))
@@ -100,6 +110,10 @@ internal sealed class CapacityModel
 
     /// <summary>What an instance does: as much as its processor carries, or as its messages at once allow.</summary>
     private static double RowsPerSecond(StepCost step) => Math.Min(Load / step.Processor, AtOnce / (step.Processor + (step.RoundTrips * Near.TotalSeconds)));
+
+    /// <summary>The steps that see a whole manifest must end within the timeout of a function.</summary>
+    private static string LargestManifest(StepCost step) =>
+        step.Function == "screen-chunk" ? "any" : string.Create(CultureInfo.InvariantCulture, $"{Timeout / (step.Processor + (step.RoundTrips * Near.TotalSeconds)):#,0} rows");
 
     private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -20,7 +20,7 @@ internal sealed record ScaleSetup(string Executable, string Folder, string Lists
     public void Generate()
     {
         Generate(Manifest, Rows, 20261122);
-        Generate(WarmUp, 4 * MostHandlers * ChunkRows, 7);
+        Generate(WarmUp, 2 * MostHandlers * ChunkRows, 7);
     }
 
     private void Generate(string path, int rows, int seed) => GenerateManifest.Run(new Arguments(
