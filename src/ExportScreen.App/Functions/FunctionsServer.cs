@@ -45,6 +45,7 @@ internal static class FunctionsServer
         Hosts = ["*"],
         Platform = PlatformIdentity.From(Environment.GetEnvironmentVariable),
         HttpsInFront = true,
+        UploadAddress = account.UploadUrls.ForAsync,
         Limits = new WebLimits { UploadBytes = HandlerRules.MaxForwardedBytes },
         TelemetryEndpoint = Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 } endpoint ? new Uri(endpoint) : null,
     };

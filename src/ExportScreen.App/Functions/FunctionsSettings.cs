@@ -47,12 +47,17 @@ internal sealed record FunctionsSettings
     {
         Port = Number(setting, HandlerRules.PortSetting, 1, ushort.MaxValue)
             ?? throw new UsageException($"{HandlerRules.PortSetting} is not set: the Azure Functions host starts this command and sets it. On one machine use exportscreen serve."),
-        Account = setting(Storage) is { Length: > 0 } connection
-            ? new AzureStorageSettings { ConnectionString = connection }
-            : new AzureStorageSettings { BlobServiceUri = Address(setting, BlobUri), QueueServiceUri = Address(setting, QueueUri), TableServiceUri = Address(setting, TableUri), ManagedIdentityClientId = setting(ClientId) },
+        Account = AccountOf(setting),
         Rows = Number(setting, ChunkRows, 1, 50_000),
         Workers = Number(setting, Threads, 1, 1024),
     };
+
+    /// <summary>The storage account that the settings name.</summary>
+    /// <param name="setting">Gives a setting, null when it is not set.</param>
+    /// <exception cref="UsageException">None is named.</exception>
+    public static AzureStorageSettings AccountOf(Func<string, string?> setting) => setting(Storage) is { Length: > 0 } connection
+        ? new AzureStorageSettings { ConnectionString = connection }
+        : new AzureStorageSettings { BlobServiceUri = Address(setting, BlobUri), QueueServiceUri = Address(setting, QueueUri), TableServiceUri = Address(setting, TableUri), ManagedIdentityClientId = setting(ClientId) };
 
     private static Uri Address(Func<string, string?> setting, string name) =>
         Uri.TryCreate(setting(name), UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps

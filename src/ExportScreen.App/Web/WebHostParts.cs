@@ -32,6 +32,9 @@ internal sealed record WebHostParts
     /// <summary>Whether browsers reach it by https although it listens on http itself: cookies are marked secure then.</summary>
     public bool HttpsInFront { get; init; }
 
+    /// <summary>Signs addresses by which a sender puts a manifest straight into storage (path, life); null where the stores have none.</summary>
+    public Func<string, TimeSpan, CancellationToken, Task<Uri?>>? UploadAddress { get; init; }
+
     /// <summary>A key with every role that lives in memory, for tests, or null.</summary>
     public string? TestKey { get; init; }
 

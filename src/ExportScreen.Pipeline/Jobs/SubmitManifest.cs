@@ -21,16 +21,26 @@ public sealed class SubmitManifest(JobStores stores)
     public async Task<JobView> RunAsync(Submission submission, Stream content, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(submission);
+        var (jobId, path) = await ExpectAsync(submission, cancel);
+        var stored = await stores.Blobs.PutIfAbsentAsync(path, content, cancel) ?? await stores.Blobs.FindAsync(path, cancel)
+            ?? throw new IOException("The upload was deleted while it was stored.");
+        var job = await new JobLedger(stores).EnsureAsync(submission.Tenant, jobId, stored, submission.SubmittedBy, cancel);
+        if (!job.Status.IsOver()) await stores.Queues.SendAsync(QueueNames.ManifestEvents, ManifestEvent.Announce(stored), TimeSpan.Zero, cancel);
+        return job;
+    }
+
+    /// <summary>
+    /// Writes down how a manifest is to be read whose bytes the sender puts into storage directly, to the path that is returned. The job begins when storage says that they have arrived.
+    /// </summary>
+    /// <returns>The job that it will be, and the blob path, container first.</returns>
+    public async Task<(string JobId, string Path)> ExpectAsync(Submission submission, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
         if (!JobIds.IsTenant(submission.Tenant)) throw new ArgumentException("Not a tenant.", nameof(submission));
         var upload = submission.IdempotencyKey is { } key ? JobIds.UploadOf(submission.Tenant, key) : Guid.NewGuid().ToString("n");
         var path = JobIds.ManifestPath(submission.Tenant, upload, submission.FileName);
         await stores.Records.InsertAsync(TableNames.Submissions, SubmissionRecords.Of(submission, upload), cancel);
-        var stored = await stores.Blobs.PutIfAbsentAsync(path, content, cancel) ?? await stores.Blobs.FindAsync(path, cancel)
-            ?? throw new IOException("The upload was deleted while it was stored.");
-        var jobId = JobIds.Of(submission.Tenant, path, upload);
-        var job = await new JobLedger(stores).EnsureAsync(submission.Tenant, jobId, stored, submission.SubmittedBy, cancel);
-        if (!job.Status.IsOver()) await stores.Queues.SendAsync(QueueNames.ManifestEvents, ManifestEvent.Announce(stored), TimeSpan.Zero, cancel);
-        return job;
+        return (JobIds.Of(submission.Tenant, path, upload), path);
     }
 
     /// <summary>Hands the manifest of a job in once more, to be read with other meanings of its columns: a new job over a copy of the same bytes.</summary>

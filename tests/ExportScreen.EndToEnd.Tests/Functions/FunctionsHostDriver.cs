@@ -49,7 +49,7 @@ internal sealed class FunctionsHostDriver
         while (!await done())
         {
             Assert.True(DateTime.UtcNow < until, "Not done in time. Posts: " + string.Join(' ', Posts));
-            if (polls.FirstOrDefault(p => p.IsFaulted) is { } failed) await failed;
+            if (polls.FirstOrDefault(p => p.IsCompleted) is { } ended) await ended;
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
@@ -98,7 +98,7 @@ internal sealed class FunctionsHostDriver
             Assert.Equal(JsonValueKind.Object, body.RootElement.GetProperty("Outputs").ValueKind);
             return (int)answer.StatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception lost) when (lost is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
         {
             return 0;
         }

@@ -22,6 +22,7 @@ internal static class AccessTable
         Open("DELETE", "/api/session"),
         new("GET", "/openapi/{documentName}.json", Audience.SignedIn, []),
         Only("POST", "/api/manifests", Senders),
+        Only("POST", "/api/uploads", Senders),
         Only("GET", "/api/manifests", Everyone),
         Only("GET", "/api/manifests/{jobId}", Everyone),
         Only("GET", "/api/manifests/{jobId}/{kind}", Everyone),

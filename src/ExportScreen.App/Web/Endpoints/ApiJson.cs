@@ -10,6 +10,7 @@ namespace ExportScreen.App.Web.Endpoints;
 [JsonSerializable(typeof(Credentials))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(JobAccepted))]
+[JsonSerializable(typeof(UploadAddress))]
 [JsonSerializable(typeof(JobAnswer))]
 [JsonSerializable(typeof(JobList))]
 [JsonSerializable(typeof(StatusReport[]))]

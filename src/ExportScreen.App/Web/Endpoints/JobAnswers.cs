@@ -19,6 +19,13 @@ internal sealed record JobLinks(string Self, string Workbook, string Json, strin
 /// <summary>A manifest was taken in.</summary>
 internal sealed record JobAccepted(string JobId, string Status, JobLinks Links);
 
+/// <summary>Where to put a manifest with one PUT (header <c>x-ms-blob-type: BlockBlob</c>), or in blocks.</summary>
+/// <param name="JobId">The job that it will be; known to the API once the bytes have arrived.</param>
+/// <param name="UploadUrl">Signed; good for this one blob.</param>
+/// <param name="Expires">Until when (UTC).</param>
+/// <param name="Links">Addresses of the job.</param>
+internal sealed record UploadAddress(string JobId, Uri UploadUrl, DateTimeOffset Expires, JobLinks Links);
+
 /// <summary>How far a job is.</summary>
 /// <param name="Rows">Rows screened.</param>
 /// <param name="Total">Rows in all; null until the manifest has been read.</param>

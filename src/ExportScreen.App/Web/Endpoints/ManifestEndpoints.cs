@@ -16,12 +16,14 @@ namespace ExportScreen.App.Web.Endpoints;
 internal static class ManifestEndpoints
 {
     private const int MostJobs = 200;
+    private static readonly TimeSpan UploadLife = TimeSpan.FromHours(2);
 
     /// <summary>Maps them.</summary>
     public static void MapManifests(this IEndpointRouteBuilder routes, WebLimits limits)
     {
         routes.MapPost("/api/manifests", SubmitAsync).WithTags("manifests").WithSummary("Hands a manifest in: the raw body, or the field file of a multipart form")
             .WithMetadata(new RequestSizeLimitAttribute(limits.UploadBytes)).WithRequestTimeout(limits.UploadTime);
+        routes.MapPost("/api/uploads", AddressAsync).WithTags("manifests").WithSummary("A signed address to put a manifest straight into storage, past the limits of this API (Azure only)");
         routes.MapGet("/api/manifests", NewestAsync).WithTags("manifests").WithSummary("The newest jobs, newest first");
         routes.MapGet("/api/manifests/{jobId}", FindAsync).WithTags("manifests").WithSummary("A job with its progress");
         routes.MapMethods("/api/manifests/{jobId}/{kind}", ["GET", "HEAD"], ResultAsync).WithTags("manifests").WithSummary("A result: workbook, json or csv; takes ranges")
@@ -37,6 +39,16 @@ internal static class ManifestEndpoints
         await AuditAsync(context, audit, AuditAction.Submit, job, cancel);
         var links = JobLinks.Of(job.JobId);
         return TypedResults.Accepted(links.Self, new JobAccepted(job.JobId, job.Status.Word(), links));
+    }
+
+    private static async Task<Results<Ok<UploadAddress>, Problem>> AddressAsync(HttpContext context, SubmitManifest submit, WebHostParts parts, CancellationToken cancel)
+    {
+        if (parts.UploadAddress is not { } sign) return new Problem(ProblemCodes.NoUploadAddress);
+        var read = UploadReader.ReadHead(context);
+        if (read.Refused is { } refused) return refused;
+        var (jobId, path) = await submit.ExpectAsync(read.Submission!, cancel);
+        var expires = parts.Stores.Clock.GetUtcNow() + UploadLife;
+        return await sign(path, UploadLife, cancel) is { } url ? TypedResults.Ok(new UploadAddress(jobId, url, expires, JobLinks.Of(jobId))) : new Problem(ProblemCodes.NoUploadAddress);
     }
 
     private static async Task<Results<Ok<JobList>, Problem>> NewestAsync(HttpContext context, JobBoard board, CancellationToken cancel, [FromQuery] int most = 50)

@@ -36,7 +36,11 @@ internal static class UploadReader
         return Submitted(context, fileName, content);
     }
 
-    private static Upload Submitted(HttpContext context, string fileName, Stream content)
+    /// <summary>Reads what the address says of a manifest whose bytes go elsewhere.</summary>
+    public static Upload ReadHead(HttpContext context) =>
+        context.Request.Query["name"].FirstOrDefault() is { Length: > 0 } fileName ? Submitted(context, fileName, null) : Refuse(ProblemCodes.NameMissing, "Give it as ?name=FILE.");
+
+    private static Upload Submitted(HttpContext context, string fileName, Stream? content)
     {
         var request = context.Request;
         var caller = Caller.Required(context);

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace ExportScreen.App.Web.Identity;
 
 /// <summary>
-/// Asks for the anti-forgery token with every unsafe method, except of a key (a browser never sends one by itself) and of the Functions host. The API takes it from the header alone, so
+/// Asks for the anti-forgery token with every unsafe method, except of a key or a bearer token (a browser never sends one by itself, and another site's page may not add one) and of the
+/// Functions host. The API takes it from the header alone, so
 /// that a body is never read before it is known to be wanted.
 /// </summary>
 internal sealed class FormGuard(RequestDelegate next, IAntiforgery tokens)
@@ -46,7 +47,12 @@ internal sealed class FormGuard(RequestDelegate next, IAntiforgery tokens)
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method)) return false;
         if (context.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is not { Audience: not Audience.Host }) return false;
         if (context.GetEndpoint()?.Metadata.GetMetadata<TokenInStream>() is not null) return false;
-        return context.User.Identity?.AuthenticationType != Schemes.ApiKey;
+        return context.User.Identity?.AuthenticationType switch
+        {
+            Schemes.ApiKey => false,
+            Schemes.Platform => !context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase),
+            _ => true,
+        };
     }
 
     private static bool MayRead(HttpContext context) =>

@@ -22,6 +22,7 @@ internal static class ProblemCodes
     public static readonly ProblemCode WrongCredentials = new("wrong-credentials", StatusCodes.Status401Unauthorized, "Wrong name or password, or the account is locked");
     public static readonly ProblemCode NotAllowed = new("not-allowed", StatusCodes.Status403Forbidden, "Your roles do not allow this");
     public static readonly ProblemCode NoSuchAddress = new("no-such-address", StatusCodes.Status404NotFound, "There is nothing at this address");
+    public static readonly ProblemCode NoUploadAddress = new("no-upload-address", StatusCodes.Status404NotFound, "The storage here takes no direct uploads; send the manifest to /api/manifests");
     public static readonly ProblemCode JobNotFound = new("job-not-found", StatusCodes.Status404NotFound, "There is no such job");
     public static readonly ProblemCode FindingNotFound = new("finding-not-found", StatusCodes.Status404NotFound, "There is no such finding");
     public static readonly ProblemCode ResultNotFound = new("result-not-found", StatusCodes.Status404NotFound, "The job has no such result");
@@ -42,7 +43,7 @@ internal static class ProblemCodes
     /// <summary>All of them. A test finds the field that is missing here, and two with one code.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
-        BadRequest, BadJson, BadParameter, NameMissing, BodyMissing, FormToken, WrongHost, NotSignedIn, WrongCredentials, NotAllowed, NoSuchAddress, JobNotFound, FindingNotFound,
+        BadRequest, BadJson, BadParameter, NameMissing, BodyMissing, FormToken, WrongHost, NotSignedIn, WrongCredentials, NotAllowed, NoSuchAddress, NoUploadAddress, JobNotFound, FindingNotFound,
         ResultNotFound, WrongMethod, RequestTimeout, NotFinished, JobFailed, DecisionRefused, TooLarge, WrongMedia, TooMany, HeadersTooLarge, Failed, NotReady, StorageUnavailable, TimedOut,
     ];
 

@@ -11,6 +11,8 @@ internal static class WebLogging
     public static void Configure(ILoggingBuilder logging, bool json)
     {
         logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+        // A wrong key is an everyday answer; who tries many is seen by the rate limit.
+        logging.AddFilter("ExportScreen.App.Web.Identity", LogLevel.Warning);
         // Its warning is that it sets the caching itself.
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // Its warning is about keys that are not encrypted at rest; the README says what that means.
