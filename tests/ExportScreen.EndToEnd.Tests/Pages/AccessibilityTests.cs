@@ -60,7 +60,7 @@ public sealed class AccessibilityTests(ServedPages served)
         {
             ContentType = "application/json", Body = """{ "status": "screening", "progress": { "rows": 3, "total": 16, "chunks": 0, "totalChunks": 1 } }""",
         }));
-        var rows = string.Concat(Enumerable.Range(1, 30_000).Select(i => FormattableString.Invariant($"OWN-{i};Own Sender {i} GmbH;Own Receiver {i} Ltd;6907.21\n")));
+        var rows = string.Concat(Enumerable.Range(1, 10_000).Select(i => FormattableString.Invariant($"OWN-{i};Own Sender {i} GmbH;Own Receiver {i} Ltd;6907.21\n")));
         await page.GotoAsync("/ui/");
         await page.GetByLabel("Screen a manifest").SetInputFilesAsync(new FilePayload { Name = "many.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes("Bill;Shipper;Consignee;HS Code\n" + rows) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Screen it" }).ClickAsync();
@@ -86,7 +86,7 @@ public sealed class AccessibilityTests(ServedPages served)
         {
             await visitor.Page.GotoAsync(path);
             Assert.False(await visitor.ScrollsSidewaysAsync(), path);
-            await visitor.PictureAsync($"{name}-{path.Replace(job, "job", StringComparison.Ordinal).Trim('/').Replace('/', '-')}");
+            if (path == job || path == "/ui/audit") await visitor.PictureAsync($"{name}-{path.Replace(job, "job", StringComparison.Ordinal).Trim('/').Replace('/', '-')}");
         }
     }
 

@@ -39,6 +39,7 @@ public sealed class FindingBoardTests : IDisposable
         Assert.Equal(90, all.Count);
         await Same(new FindingQuery { PartyKey = "p1" }, f => f.PartyKey == "p1");
         await Same(new FindingQuery { EntryId = "eu-fsf:0" }, f => f.EntryId == "eu-fsf:0");
+        await Same(new FindingQuery { List = all.First(f => f.List is not null).List }, f => f.List == all.First(x => x.List is not null).List);
         await Same(new FindingQuery { Rule = "kit-split" }, f => f.Rule == "kit-split");
         await Same(new FindingQuery { Day = new DateOnly(2026, 11, 21) }, f => f.Day == new DateOnly(2026, 11, 21));
         await Same(new FindingQuery { Outcome = Outcome.Review }, f => f.Outcome == Outcome.Review);

@@ -74,7 +74,8 @@ internal static class ManifestEndpoints
         return TypedResults.Stream(result.Content, wanted.MediaType(), result.FileName, result.Facts.Modified, new EntityTagHeaderValue($"\"{result.Facts.ETag}\""), enableRangeProcessing: true);
     }
 
-    private static async Task AuditAsync(HttpContext context, AuditLog audit, AuditAction action, JobView job, CancellationToken cancel)
+    /// <summary>Writes down who did what with a job.</summary>
+    internal static async Task AuditAsync(HttpContext context, AuditLog audit, AuditAction action, JobView job, CancellationToken cancel)
     {
         var caller = Caller.Required(context);
         await audit.AppendAsync(caller.Tenant, new AuditEntry { Actor = caller.Name, Action = action, Subject = job.JobId, Detail = job.FileName }, cancel);

@@ -1,7 +1,9 @@
+using ExportScreen.App.Web.Endpoints;
 using ExportScreen.App.Web.Identity;
 using ExportScreen.App.Web.Limits;
 using ExportScreen.App.Web.Pages.Frame;
 using ExportScreen.App.Web.Problems;
+using ExportScreen.Pipeline.Audit;
 using ExportScreen.Pipeline.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +29,7 @@ internal static class JobRoutes
     private static async Task<IResult> ShowColumnsAsync(string jobId, HttpContext context, JobBoard board, CancellationToken cancel) =>
         await ModelAsync(jobId, context, board, cancel) is { } model ? PageResult.Of<ColumnsPage>(context, model) : new Problem(ProblemCodes.JobNotFound);
 
-    private static async Task<IResult> ScreenAgainAsync(string jobId, HttpContext context, JobBoard board, SubmitManifest submit, CancellationToken cancel)
+    private static async Task<IResult> ScreenAgainAsync(string jobId, HttpContext context, JobBoard board, SubmitManifest submit, AuditLog audit, CancellationToken cancel)
     {
         var form = await context.Request.ReadFormAsync(cancel);
         if (await ModelAsync(jobId, context, board, cancel) is not { Plan: { } plan }) return new Problem(ProblemCodes.JobNotFound);
@@ -35,9 +37,9 @@ internal static class JobRoutes
         if (ColumnChoices.SaysTheSame(plan.Manifest, form)) return Results.LocalRedirect(PageAddress.With(PageAddress.Job(jobId) + "/columns", Notice.NothingChanged));
         var caller = Caller.Required(context);
         var again = await submit.AgainAsync(caller.Tenant, jobId, map, caller.Name, cancel);
-        return Results.LocalRedirect(again is null
-            ? PageAddress.With(PageAddress.Job(jobId) + "/columns", Notice.ManifestGone)
-            : PageAddress.With(PageAddress.Job(again.JobId), Notice.ScreenedAgain));
+        if (again is null) return Results.LocalRedirect(PageAddress.With(PageAddress.Job(jobId) + "/columns", Notice.ManifestGone));
+        await ManifestEndpoints.AuditAsync(context, audit, AuditAction.Submit, again, cancel);
+        return Results.LocalRedirect(PageAddress.With(PageAddress.Job(again.JobId), Notice.ScreenedAgain));
     }
 
     private static async Task<JobModel?> ModelAsync(string jobId, HttpContext context, JobBoard board, CancellationToken cancel)

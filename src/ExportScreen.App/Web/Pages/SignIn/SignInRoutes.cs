@@ -1,6 +1,8 @@
 using ExportScreen.App.Web.Identity;
 using ExportScreen.App.Web.Limits;
 using ExportScreen.App.Web.Pages.Frame;
+using ExportScreen.Pipeline.Audit;
+using ExportScreen.Pipeline.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -27,13 +29,18 @@ internal static class SignInRoutes
         return PageResult.Of<SignInPage>(context, goOn);
     }
 
-    private static async Task<IResult> BeginAsync(HttpContext context, Sessions sessions, WebHostParts parts)
+    private static async Task<IResult> BeginAsync(HttpContext context, Sessions sessions, WebHostParts parts, AuditLog audit)
     {
         if (parts.Platform is not null) return Results.LocalRedirect("/ui/sign-in");
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var goOn = PageAddress.Or(form[Return]);
-        if (form["name"] is [{ Length: > 0 } name] && form["password"] is [{ Length: > 0 and <= 1024 } password] && await sessions.BeginAsync(context, name.Trim(), password))
-            return Results.LocalRedirect(goOn);
+        if (form["password"] is [{ Length: <= 1024 } password] && form["name"].ToString().Trim() is var name && Account.IsName(name))
+        {
+            var entered = await sessions.BeginAsync(context, name, password);
+            await audit.AppendAsync(JobIds.DefaultTenant, new AuditEntry { Actor = name, Action = AuditAction.SignIn, Subject = name, Detail = entered ? null : "refused" }, context.RequestAborted);
+            if (entered) return Results.LocalRedirect(goOn);
+        }
+
         return Results.LocalRedirect(PageAddress.With($"/ui/sign-in?{Return}={Uri.EscapeDataString(goOn)}", Notice.WrongCredentials));
     }
 
