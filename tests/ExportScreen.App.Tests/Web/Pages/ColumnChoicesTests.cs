@@ -16,8 +16,8 @@ public sealed class ColumnChoicesTests
     [Fact]
     public void A_header_of_its_own_is_named_and_others_by_their_position() =>
         Assert.Equal(
-            [new MappingOverride("exporter", "Shipper"), new MappingOverride("consignee", "2"), new MappingOverride("notify", "4")],
-            ColumnChoices.Read(Read, Form(("c0-0", "exporter"), ("c0-1", "consignee"), ("c0-3", "notify"))));
+            [new MappingOverride("end_user", "Shipper"), new MappingOverride("consignee", "2"), new MappingOverride("notify", "4")],
+            ColumnChoices.Read(Read, Form(("c0-0", "end_user"), ("c0-1", "consignee"), ("c0-3", "notify"))));
 
     [Fact]
     public void A_meaning_that_is_not_offered_is_refused() => Assert.Null(ColumnChoices.Read(Read, Form(("c0-0", "<b>"))));
