@@ -18,6 +18,7 @@ tests() {
     passed=$((passed + ${count:-0}))
     skipped=$((skipped + $(sed -n 's/^ *skipped: \([0-9]*\).*/\1/p' <<< "$said" | tail -n 1 | grep . || echo 0)))
     local wrong; wrong=$(sed -n 's/^ *failed: \([0-9]*\).*/\1/p' <<< "$said" | tail -n 1)
+    [ "${count:-0}" != 0 ] || wrong=1
     failed=$((failed + ${wrong:-1}))
     echo "$project $class: ${count:-0} passed, ${wrong:-1} failed"
     [ "${wrong:-1}" = 0 ] || tail -n 40 <<< "$said"

@@ -43,7 +43,7 @@ internal sealed record FaultBench
         await using var server = ServeProcess.Start(exe, data, ServeArguments);
         var started = await server.ReadyAsync();
         using var client = new ServiceClient(server.Url);
-        await RunAsync(client, manifest, "warm", new JobPhases());
+        // The first job of a process, as every job after a kill is.
         var phases = new JobPhases();
         var first = await RunAsync(client, manifest, "reference", phases);
         var again = await RunAsync(client, manifest, "again", new JobPhases());

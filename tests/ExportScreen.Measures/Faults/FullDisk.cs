@@ -57,7 +57,7 @@ internal sealed class FullDisk(FaultBench bench, Random random)
             if (!fromTheStart)
             {
                 jobId = await client.SubmitAsync(bench.Manifest, "full");
-                await Task.Delay(bench.Phases.Draw(random, "planning", 0));
+                await Task.Delay(bench.Phases.Total * random.NextDouble());
             }
 
             await LimitAsync(server, FullBytes);

@@ -28,24 +28,27 @@ internal sealed class JobPhases
         _phase = job is null ? 0 : job.IsOver ? Names.Length - 1 : Array.IndexOf(Names, job.Status);
     }
 
-    /// <summary>A random time from now at which a job is likely still running: half of the draws fall evenly into the phases left, half evenly into the time left and somewhat beyond.</summary>
+    /// <summary>A random moment at which a job is likely still running: half of the draws fall evenly into the phases left, half evenly into the time left and somewhat beyond.</summary>
     /// <param name="random">The dice.</param>
     /// <param name="phase">Where the job is.</param>
     /// <param name="done">Which part of its rows is screened, 0 to 1.</param>
-    public TimeSpan Draw(Random random, string phase, double done)
+    /// <returns>The phase that has to be seen first, by its number, and how long after that.</returns>
+    public (int Phase, TimeSpan After) Draw(Random random, string phase, double done)
     {
-        var at = Math.Max(0, Array.IndexOf(Names, phase));
-        if (random.Next(2) == 0) return Rest(phase, done) * (1.15 * random.NextDouble());
+        var at = Number(phase);
+        if (random.Next(2) == 0) return (0, Rest(phase, done) * (1.15 * random.NextDouble()));
         var to = random.Next(at, Names.Length);
-        var before = Enumerable.Range(at, to - at).Aggregate(TimeSpan.Zero, (sum, i) => sum + Left(i, at, done));
-        return before + (Left(to, at, done) * random.NextDouble());
+        return (to, Left(to, at, done) * random.NextDouble());
     }
+
+    /// <summary>The number of a phase; of a job that is over, one more than the last.</summary>
+    public static int Number(string phase) => Array.IndexOf(Names, phase) is >= 0 and var number ? number : Names.Length;
 
     public override string ToString() => string.Join(" ", Names.Zip(_times, (name, time) => FormattableString.Invariant($"{name}={time.TotalSeconds:0.00}s")));
 
     private TimeSpan Rest(string phase, double done)
     {
-        var at = Math.Max(0, Array.IndexOf(Names, phase));
+        var at = Number(phase);
         return Enumerable.Range(at, Names.Length - at).Aggregate(TimeSpan.Zero, (sum, i) => sum + Left(i, at, done));
     }
 

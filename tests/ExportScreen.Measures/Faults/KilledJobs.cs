@@ -61,8 +61,8 @@ internal sealed class KilledJobs(FaultBench bench, Random random)
 
             await server.ReadyAsync();
             using var over = new CancellationTokenSource();
-            var after = bench.Phases.Draw(random, last?.Status ?? "upload", last is { Total: > 0 } ? last.Rows / (double)last.Total : 0);
-            var kill = hit.Count < MostPerJob ? KillAsync(server, after, over.Token) : Task.CompletedTask;
+            var moment = bench.Phases.Draw(random, last?.Status ?? "upload", last is { Total: > 0 } ? last.Rows / (double)last.Total : 0);
+            var kill = hit.Count < MostPerJob ? KillAsync(server, moment, () => last?.Status ?? (jobId is null ? "upload" : "received"), over.Token) : Task.CompletedTask;
             try
             {
                 jobId ??= await client.SubmitAsync(bench.Manifest, key);
@@ -94,9 +94,10 @@ internal sealed class KilledJobs(FaultBench bench, Random random)
     /// <summary>The connection may break a moment before the one who kills has said so.</summary>
     private static bool HasBeenKilled(ServeProcess server) => SpinWait.SpinUntil(() => server.WasKilled, TimeSpan.FromSeconds(2));
 
-    private static async Task KillAsync(ServeProcess server, TimeSpan after, CancellationToken over)
+    private static async Task KillAsync(ServeProcess server, (int Phase, TimeSpan After) moment, Func<string> phase, CancellationToken over)
     {
-        await Task.Delay(after, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (JobPhases.Number(phase()) < moment.Phase && !over.IsCancellationRequested) await Task.Delay(5, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(moment.After, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!over.IsCancellationRequested) server.Kill();
     }
 
