@@ -5,8 +5,8 @@
 command -v node > /dev/null || { echo "skipped: node absent"; exit 3; }
 need_lists
 rows=${EXPORTSCREEN_MEASURE_ROWS:-30000}; chunk=${EXPORTSCREEN_MEASURE_CHUNK_ROWS:-500}
-out=$($MEASURES scale-out --exe "$EXE" --work "$WORK/scale-out" --lists "$LISTS" --handlers 1,2,4 --rows "$rows" --chunk-rows "$chunk" --latency 200 || true)
-echo "$out"
+$MEASURES scale-out --exe "$EXE" --work "$WORK/scale-out" --lists "$LISTS" --handlers 1,2,4 --rows "$rows" --chunk-rows "$chunk" --latency 200 | tee "$WORK/scale-out.log" || true
+out=$(tail -n 1 "$WORK/scale-out.log")
 screening=$(field "$out" screening); whole=$(field "$out" whole); equal=$(field "$out" equal)
 ok=1; [ "$equal" = yes ] && less 3.2 "${screening:-0}" && ok=0
 verdict 05.4 '>=3.2x(4-handlers)' "screening=${screening:-none}x,whole=${whole:-none}x,equal=${equal:-none}" $ok
