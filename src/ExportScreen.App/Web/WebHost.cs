@@ -43,6 +43,7 @@ internal static class WebHost
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(FaultResponses.Options);
         app.UseMiddleware<ProblemResponses>();
+        app.UseMiddleware<MessageFraming>();
         app.UseHostFiltering();
         app.UseRouting();
         app.UseRequestTimeouts();

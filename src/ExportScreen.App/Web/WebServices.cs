@@ -36,7 +36,11 @@ internal static class WebServices
         services.AddSingleton<Accounts>().AddSingleton<ApiKeys>().AddSingleton<Sessions>();
         services.AddSingleton<QueueWatch>();
         services.AddHostedService<TelemetryExport>();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            json.SerializerOptions.AllowDuplicateProperties = false;
+        });
         services.AddOpenApi(OpenApiDocuments.Configure);
         services.AddRateLimiter(options => RateLimits.Configure(options, parts.Limits));
         services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [.. parts.Hosts]);

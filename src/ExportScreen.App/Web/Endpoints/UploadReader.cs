@@ -66,7 +66,7 @@ internal static class UploadReader
             Delimiter = delimiter,
             AsOf = asOf,
         };
-        return new Upload(submission, content, null);
+        return new Upload(submission, new SentBody(content), null);
     }
 
     private static bool TryMap(IReadOnlyList<string?> given, out List<MappingOverride> map)
@@ -93,8 +93,8 @@ internal static class UploadReader
     /// <summary>The field <c>file</c>; fields before it are passed over, what comes after it is never read.</summary>
     private static async Task<(string? Name, Stream? Content)> FileOfFormAsync(HttpRequest request, string boundary, CancellationToken cancel)
     {
-        var reader = new MultipartReader(boundary, request.Body) { BodyLengthLimit = null };
-        for (var i = 0; i < MostSections && await reader.ReadNextSectionAsync(cancel) is { } section; i++)
+        var reader = new MultipartReader(boundary, new SentBody(request.Body)) { BodyLengthLimit = null };
+        for (var i = 0; i < MostSections && await NextAsync(reader, cancel) is { } section; i++)
         {
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var field) || HeaderUtilities.RemoveQuotes(field.Name) != "file") continue;
             var name = HeaderUtilities.RemoveQuotes(field.FileNameStar.HasValue ? field.FileNameStar : field.FileName).ToString();
@@ -102,6 +102,18 @@ internal static class UploadReader
         }
 
         return (null, null);
+    }
+
+    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancel)
+    {
+        try
+        {
+            return await reader.ReadNextSectionAsync(cancel);
+        }
+        catch (IOException broken) when (broken is not BadHttpRequestException)
+        {
+            throw new ProblemException(ProblemCodes.BadRequest, "The multipart body breaks off.");
+        }
     }
 
     private static Upload Refuse(ProblemCode code, string? detail = null) => new(null, null, new Problem(code, detail));
