@@ -7,7 +7,8 @@ internal static class HostileLog
     private static readonly string? File = Environment.GetEnvironmentVariable("EXPORTSCREEN_HOSTILE_LOG") is { Length: > 0 } file ? file : null;
 
     /// <summary>A request and whether it went as it should.</summary>
-    public static void Request(string group, string name, bool right) => Write($"{(right ? "right" : "wrong")}\t{group}\t{name}");
+    public static void Request(string group, string name, bool right) =>
+        Write($"{(right ? "right" : "wrong")}\t{group}\t{new string([.. name.Select(c => char.IsControl(c) ? '.' : c)])}");
 
     /// <summary>Something that was written.</summary>
     public static void Written(string what) => Write("written\t" + what);

@@ -46,7 +46,7 @@ internal static class ZipMaker
         {
             foreach (var (name, write) in parts)
             {
-                using var stream = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                using var stream = zip.CreateEntry(name, CompressionLevel.Optimal).Open();
                 write(stream);
             }
         }
@@ -70,16 +70,18 @@ internal static class ZipMaker
     /// <summary>An archive whose directory names one packed part again and again: kilobytes that unpack to gigabytes while no part looks large.</summary>
     public static byte[] Overlapping(int mebibytes, int names)
     {
-        var one = Zip(("xl/a.bin", Endless("", 0, mebibytes, "")));
+        var one = Workbook(Rows, "", ("xl/a.bin", Endless("", 0, mebibytes, "")));
         var directory = BitConverter.ToInt32(one, one.Length - 6);
-        var entry = one[directory..^22];
+        var entry = one[one.AsSpan(0, one.Length - 22).LastIndexOf("PK\u0001\u0002"u8)..^22];
+        var length = one.Length - 22 - directory;
+        var count = BitConverter.ToUInt16(one, one.Length - 12) + names;
         using var bytes = new MemoryStream();
-        bytes.Write(one, 0, directory);
+        bytes.Write(one, 0, directory + length);
         for (var i = 0; i < names; i++) bytes.Write(entry);
         var end = one[^22..];
-        BitConverter.TryWriteBytes(end.AsSpan(8), (ushort)names);
-        BitConverter.TryWriteBytes(end.AsSpan(10), (ushort)names);
-        BitConverter.TryWriteBytes(end.AsSpan(12), entry.Length * names);
+        BitConverter.TryWriteBytes(end.AsSpan(8), (ushort)count);
+        BitConverter.TryWriteBytes(end.AsSpan(10), (ushort)count);
+        BitConverter.TryWriteBytes(end.AsSpan(12), length + (entry.Length * names));
         bytes.Write(end);
         return bytes.ToArray();
     }

@@ -4,6 +4,7 @@ using ExportScreen.App.Web.Problems;
 using ExportScreen.Manifests;
 using ExportScreen.Pipeline.Jobs;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -30,6 +31,8 @@ internal static class UploadReader
         var request = context.Request;
         if (request.Headers.ContentEncoding.Count > 0) return Refuse(ProblemCodes.WrongMedia, "Send the file as it is, without Content-Encoding.");
         if (request.ContentLength == 0) return Refuse(ProblemCodes.BodyMissing);
+        // The web server says so too, but only when the body is read, and by then the submission is written down.
+        if (request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize) return Refuse(ProblemCodes.TooLarge);
         var (name, content) = IsMultipart(request, out var boundary) ? await FileOfFormAsync(request, boundary, cancel) : (null, request.Body);
         if (content is null) return Refuse(ProblemCodes.BodyMissing, "The form has no field file with a file in it.");
         if ((request.Query["name"].FirstOrDefault() ?? name) is not { Length: > 0 } fileName) return Refuse(ProblemCodes.NameMissing, "Give it as ?name=FILE.");
