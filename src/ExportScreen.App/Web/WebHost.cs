@@ -32,6 +32,12 @@ internal static class WebHost
         builder.Services.AddWeb(parts);
         services?.Invoke(builder.Services);
         var app = builder.Build();
+        // Who asks by https behind a proxy asks by https: the anti-forgery service gives no secure cookie otherwise.
+        if (parts.HttpsInFront) app.Use(static (context, next) =>
+        {
+            context.Request.Scheme = Uri.UriSchemeHttps;
+            return next(context);
+        });
         Use(app);
         var routes = app.MapGroup("").WithAccessTable();
         Map(routes, parts);
@@ -44,6 +50,7 @@ internal static class WebHost
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(FaultResponses.Options);
         app.UseMiddleware<ProblemResponses>();
+        app.UseMiddleware<MessageFraming>();
         app.UseHostFiltering();
         app.UseRouting();
         app.UseRequestTimeouts();

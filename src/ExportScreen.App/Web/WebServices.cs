@@ -37,7 +37,11 @@ internal static class WebServices
         services.AddSingleton<QueueWatch>();
         services.AddRazorComponents();
         services.AddHostedService<TelemetryExport>();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            json.SerializerOptions.AllowDuplicateProperties = false;
+        });
         services.AddOpenApi(OpenApiDocuments.Configure);
         services.AddRateLimiter(options => RateLimits.Configure(options, parts.Limits));
         services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [.. parts.Hosts]);

@@ -39,12 +39,12 @@ public static class JobIds
     /// <summary>A tenant has this form.</summary>
     public static bool IsTenant(string? text) => text is { Length: >= 1 and <= 64 } && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
-    /// <summary>A file name as blob name and for display: without folders and control characters, at most 200 characters.</summary>
+    /// <summary>A file name as blob name and for display: without folders, control characters and what turns the direction of writing (an extension could be read backwards), at most 200 characters.</summary>
     public static string CleanName(string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         var last = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
-        var clean = new string([.. last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('?' or '#'))]).Trim().TrimStart('.');
+        var clean = new string([.. last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('?' or '#' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))]).Trim().TrimStart('.');
         if (clean.Length > LongestName) clean = clean[..(LongestName - 20)] + clean[^20..];
         return clean.Length == 0 ? "manifest" : clean;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ExportScreen.App.Web.Identity;
 using ExportScreen.App.Web.Problems;
 using ExportScreen.Model.Screenings;
@@ -86,11 +87,12 @@ internal static class FindingEndpoints
 /// <param name="Continuation">For the next page, with the same filters; null at the end.</param>
 internal sealed record FindingList(IReadOnlyList<FindingView> Findings, string? Continuation);
 
-/// <summary>A decision.</summary>
+/// <summary>A decision. A field that is unknown refuses it: a misspelt expiry must not become a decision without one.</summary>
 /// <param name="Disposition"><c>FalsePositive</c>, <c>TrueMatch</c> or <c>Escalated</c>, or its title.</param>
 /// <param name="Reason">Code or title of a reason.</param>
 /// <param name="Note">Note, or null.</param>
 /// <param name="Expires">Last day on which it counts, or null.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record DecisionRequest(string? Disposition, string? Reason, string? Note, DateOnly? Expires);
 
 /// <summary>What became of it.</summary>

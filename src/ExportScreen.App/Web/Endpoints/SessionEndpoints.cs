@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ExportScreen.App.Web.Identity;
 using ExportScreen.App.Web.Limits;
 using ExportScreen.App.Web.Problems;
@@ -47,7 +48,8 @@ internal static class SessionEndpoints
     }
 }
 
-/// <summary>Name and password.</summary>
+/// <summary>Name and password; nothing else is taken.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record Credentials(string? Name, string? Password);
 
 /// <summary>Who is signed in.</summary>

@@ -4,6 +4,7 @@ using ExportScreen.App.Web.Problems;
 using ExportScreen.Manifests;
 using ExportScreen.Pipeline.Jobs;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -30,6 +31,8 @@ internal static class UploadReader
         var request = context.Request;
         if (request.Headers.ContentEncoding.Count > 0) return Refuse(ProblemCodes.WrongMedia, "Send the file as it is, without Content-Encoding.");
         if (request.ContentLength == 0) return Refuse(ProblemCodes.BodyMissing);
+        // The web server says so too, but only when the body is read, and by then the submission is written down.
+        if (request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize) return Refuse(ProblemCodes.TooLarge);
         var (name, content) = IsMultipart(request, out var boundary) ? await FileOfFormAsync(request, boundary, cancel) : (null, request.Body);
         if (content is null) return Refuse(ProblemCodes.BodyMissing, "The form has no field file with a file in it.");
         if ((request.Query["name"].FirstOrDefault() ?? name) is not { Length: > 0 } fileName) return Refuse(ProblemCodes.NameMissing, "Give it as ?name=FILE.");
@@ -70,7 +73,7 @@ internal static class UploadReader
             Delimiter = delimiter,
             AsOf = asOf,
         };
-        return new Upload(submission, content, null);
+        return new Upload(submission, new SentBody(content), null);
     }
 
     private static bool TryMap(IReadOnlyList<string?> given, out List<MappingOverride> map)
@@ -97,8 +100,8 @@ internal static class UploadReader
     /// <summary>The field <c>file</c>; fields before it are passed over, what comes after it is never read.</summary>
     private static async Task<(string? Name, Stream? Content)> FileOfFormAsync(HttpRequest request, string boundary, CancellationToken cancel)
     {
-        var reader = new MultipartReader(boundary, request.Body) { BodyLengthLimit = null };
-        for (var i = 0; i < MostSections && await reader.ReadNextSectionAsync(cancel) is { } section; i++)
+        var reader = new MultipartReader(boundary, new SentBody(request.Body)) { BodyLengthLimit = null };
+        for (var i = 0; i < MostSections && await NextAsync(reader, cancel) is { } section; i++)
         {
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var field) || HeaderUtilities.RemoveQuotes(field.Name) != "file") continue;
             var name = HeaderUtilities.RemoveQuotes(field.FileNameStar.HasValue ? field.FileNameStar : field.FileName).ToString();
@@ -106,6 +109,18 @@ internal static class UploadReader
         }
 
         return (null, null);
+    }
+
+    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancel)
+    {
+        try
+        {
+            return await reader.ReadNextSectionAsync(cancel);
+        }
+        catch (IOException broken) when (broken is not BadHttpRequestException)
+        {
+            throw new ProblemException(ProblemCodes.BadRequest, "The multipart body breaks off.");
+        }
     }
 
     private static Upload Refuse(ProblemCode code, string? detail = null) => new(null, null, new Problem(code, detail));

@@ -38,7 +38,7 @@ internal static class PasswordHash
     public static string Generate() =>
         string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 5)));
 
-    // NFC, so that a password typed on another keyboard is the same.
+    // NFC, so that a password typed on another keyboard is the same. The noncharacter U+FFFE cannot be normalised, and nobody types it.
     private static byte[] Derive(string password, byte[] salt, int rounds) =>
-        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password.Normalize(NormalizationForm.FormC)), salt, rounds, HashAlgorithmName.SHA256, 32);
+        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password.Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormC)), salt, rounds, HashAlgorithmName.SHA256, 32);
 }

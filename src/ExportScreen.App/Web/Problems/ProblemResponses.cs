@@ -34,6 +34,12 @@ internal sealed partial class ProblemResponses(RequestDelegate next, ILogger<Pro
             await AnswerAsync(context, new Problem(ProblemCodes.BadRequest, "The multipart body is damaged."));
             return;
         }
+        catch (IOException bad) when (bad.InnerException is OverflowException)
+        {
+            // So the web server says that a chunk's length is beyond all numbers.
+            await AnswerAsync(context, new Problem(ProblemCodes.BadRequest));
+            return;
+        }
         catch (IOException outage) when (!context.RequestAborted.IsCancellationRequested)
         {
             Log.StorageUnavailable(logger, outage);
