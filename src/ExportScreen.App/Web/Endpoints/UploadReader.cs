@@ -73,7 +73,7 @@ internal static class UploadReader
             Delimiter = delimiter,
             AsOf = asOf,
         };
-        return new Upload(submission, new SentBody(content), null);
+        return new Upload(submission, content is null ? null : new SentBody(content), null);
     }
 
     private static bool TryMap(IReadOnlyList<string?> given, out List<MappingOverride> map)
