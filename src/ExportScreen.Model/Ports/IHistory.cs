@@ -33,8 +33,11 @@ public sealed record HistoryLine
     /// <summary>Role of the party.</summary>
     public required PartyRole Role { get; init; }
 
-    /// <summary>Number of the row among the data rows of its manifest.</summary>
+    /// <summary>Number of the (first) row among the data rows of its manifest.</summary>
     public required int Row { get; init; }
+
+    /// <summary>How many rows it stands for: rows of one party that agree in role, codes, destination, currency and date are one line with their values added up.</summary>
+    public int Rows { get; init; } = 1;
 
     /// <summary>Six digits of HS 2022 each.</summary>
     public IReadOnlyList<string> Hs6 { get; init; } = [];

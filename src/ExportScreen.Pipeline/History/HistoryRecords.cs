@@ -33,6 +33,7 @@ internal static class HistoryRecords
             ["schema"] = Schema,
             ["job"] = job.JobId,
             ["row"] = line.Row,
+            ["rows"] = line.Rows,
             ["role"] = line.Role.ToString(),
             ["tables"] = string.Join(' ', line.Tables.Order(StringComparer.Ordinal)),
         };
@@ -53,6 +54,7 @@ internal static class HistoryRecords
             PartyKey = partyKey,
             Role = Enum.Parse<PartyRole>(Required(record, "role")),
             Row = (int)(record.Number("row") ?? 0),
+            Rows = (int)(record.Number("rows") ?? 1),
             Hs6 = Words(record, "hs6"),
             Tables = Words(record, "tables"),
             Destination = record.Text("destination"),

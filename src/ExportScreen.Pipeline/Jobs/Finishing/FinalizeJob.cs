@@ -1,5 +1,3 @@
-using ExportScreen.Model.Consignments;
-using ExportScreen.Model.Ports;
 using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Findings;
 using ExportScreen.Pipeline.History;
@@ -50,40 +48,14 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, DecisionL
         var earlier = plan.DecisionStamp == RunKeys.NoStamp ? null : await decisions.AtAsync(job.Tenant, plan.DecisionStamp, cancel);
         var assembly = await ResultAssembly.RunAsync(stores, job, plan, loan, earlier, options, cancel);
         using var result = assembly.Result;
-        await WriteGroupFindingsAsync(job, plan, result, cancel);
-        await WriteAsync(job, result, cancel);
-        await _history.AppendAsync(new HistoryJob(job.Tenant, job.JobId, plan.Manifest.Sha256, stores.Clock.GetUtcNow()), HistoryLines(result), cancel);
+        await Task.WhenAll(WriteAsync(job, result, cancel), Task.Run(() => WriteGroupFindingsAsync(job, plan, result, cancel), cancel));
+        await _history.AppendAsync(new HistoryJob(job.Tenant, job.JobId, plan.Manifest.Sha256, stores.Clock.GetUtcNow()), HistoryLines.Of(result), cancel);
         var s = result.Summary;
         var summary = new JobSummary(s.Rows, s.Skipped, s.Clear, s.Review, s.Hold, s.NotScreened, s.Parties, s.Alerts);
         var status = assembly.FailedChunks > 0 ? JobStatus.CompletedWithErrors : JobStatus.Completed;
         var reason = assembly.FailedChunks == 0 ? null : $"{assembly.FailedChunks} of {plan.Chunks.Count} parts of the manifest failed; their rows are NotScreened.";
         await _ledger.MoveAsync(job.Tenant, job.JobId, status, j => j with { Summary = summary, Reason = reason, Rows = s.Rows }, cancel);
         JobTelemetry.JobOver(status);
-    }
-
-    /// <summary>What later runs may want to know of this one: who sent and who got goods of the Common High Priority List. Other tables name too much of everyday trade to be kept.</summary>
-    private static IEnumerable<HistoryLine> HistoryLines(SpilledScreening result)
-    {
-        foreach (var (_, row) in result.NotableRows())
-        {
-            if (row.Goods is not { } goods || !goods.Pointers.Any(p => p.Table == "chpl")) continue;
-            foreach (var party in row.Parties)
-            {
-                if (party.Role is not (PartyRole.Consignor or PartyRole.Consignee or PartyRole.EndUser)) continue;
-                yield return new HistoryLine
-                {
-                    PartyKey = result.Parties[party.Party].Key,
-                    Role = party.Role,
-                    Row = row.Row.Ordinal,
-                    Hs6 = [.. goods.Codes.SelectMany(c => c.Hs6).Distinct(StringComparer.Ordinal)],
-                    Tables = [.. goods.Pointers.Select(p => p.Table).Distinct(StringComparer.Ordinal)],
-                    Destination = goods.Destination,
-                    Value = goods.Item.Value,
-                    Currency = goods.Item.Currency,
-                    Date = row.Date,
-                };
-            }
-        }
     }
 
     /// <summary>What pass 2 found goes to the chunk of its row.</summary>
