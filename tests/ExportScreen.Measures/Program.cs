@@ -24,7 +24,7 @@ static int Usage()
         measures expected --exe EXE --data DIR --work DIR
         measures refused --exe EXE --data DIR --work DIR
         measures faults --exe EXE --work DIR [--lists DIR] [--rows N] [--kills N] [--seed N] [--list-rounds N] [--disk-rounds N]
-        measures load users --exe EXE --work DIR --lists DIR [--users N] [--rows N] [--connections N]
+        measures load users --exe EXE --work DIR --lists DIR [--users N] [--rows N] [--distinct N] [--connections N]
         measures load party --exe EXE --work DIR --lists DIR [--seconds N] [--connections N]
         measures load manifest --exe EXE --work DIR --lists DIR --file FILE [--rows N]
         measures scale-out --exe EXE --work DIR --lists DIR --handlers 1,2,4 [--rows N] [--chunk-rows N] [--latency MS]

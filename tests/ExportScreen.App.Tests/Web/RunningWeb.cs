@@ -27,7 +27,14 @@ public sealed class RunningWeb : IAsyncDisposable
         _shelf = new EngineShelf(_embedded.Lists, () => null, TimeProvider.System);
         var parts = new WebHostParts
         {
-            Stores = _stores, Lists = _embedded.Lists, Shelf = _shelf, RuleBookChanges = () => null, Urls = ["http://127.0.0.1:0"], Hosts = ["127.0.0.1"], Limits = limits, JsonLog = true,
+            Stores = _stores,
+            Lists = _embedded.Lists,
+            Shelf = _shelf,
+            RuleBookChanges = () => null,
+            Urls = ["http://127.0.0.1:0"],
+            Hosts = ["127.0.0.1"],
+            Limits = limits,
+            JsonLog = true,
         };
         var triggers = new JobTriggers(_stores, _shelf, new JobOptions { TempFolder = Path.Combine(Folder, "temp") });
         App = WebHost.Build(parts, services => services.AddHostedService(provider => new QueuePump(

@@ -28,7 +28,10 @@ public sealed class AccountTests
 
         await using var handler = await HandlerProcess.StartAsync(azurite, new Dictionary<string, string>
         {
-            ["WEBSITE_INSTANCE_ID"] = "test", ["WEBSITE_AUTH_ENABLED"] = "True", ["EXPORTSCREEN_TRUST_PLATFORM_IDENTITY"] = "true", ["EXPORTSCREEN_TENANT_CLAIM"] = "tenant",
+            ["WEBSITE_INSTANCE_ID"] = "test",
+            ["WEBSITE_AUTH_ENABLED"] = "True",
+            ["EXPORTSCREEN_TRUST_PLATFORM_IDENTITY"] = "true",
+            ["EXPORTSCREEN_TENANT_CLAIM"] = "tenant",
         });
         using var asked = await SendAsync(handler, HttpMethod.Post, "/api/uploads?name=big.csv&asOf=2026-08-02", "acme", "submitter");
         Assert.Equal(HttpStatusCode.OK, asked.StatusCode);

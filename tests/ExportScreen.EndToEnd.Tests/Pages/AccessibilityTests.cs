@@ -59,7 +59,8 @@ public sealed class AccessibilityTests(ServedPages served)
         // Held back, so that the page of the running job stays.
         await page.RouteAsync("**/api/manifests/*", route => route.FulfillAsync(new()
         {
-            ContentType = "application/json", Body = """{ "status": "screening", "progress": { "rows": 3, "total": 16, "chunks": 0, "totalChunks": 1 } }""",
+            ContentType = "application/json",
+            Body = """{ "status": "screening", "progress": { "rows": 3, "total": 16, "chunks": 0, "totalChunks": 1 } }""",
         }));
         var rows = string.Concat(Enumerable.Range(1, 10_000).Select(i => FormattableString.Invariant($"OWN-{i};Own Sender {i} GmbH;Own Receiver {i} Ltd;6907.21\n")));
         await page.GotoAsync("/ui/");

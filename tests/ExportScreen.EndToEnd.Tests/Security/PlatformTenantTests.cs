@@ -13,7 +13,10 @@ public sealed class PlatformTenantTests
 
     private static readonly Dictionary<string, string> Platform = new(StringComparer.Ordinal)
     {
-        ["WEBSITE_INSTANCE_ID"] = "1", ["WEBSITE_AUTH_ENABLED"] = "true", ["EXPORTSCREEN_TRUST_PLATFORM_IDENTITY"] = "true", ["EXPORTSCREEN_TENANT_CLAIM"] = TenantClaim,
+        ["WEBSITE_INSTANCE_ID"] = "1",
+        ["WEBSITE_AUTH_ENABLED"] = "true",
+        ["EXPORTSCREEN_TRUST_PLATFORM_IDENTITY"] = "true",
+        ["EXPORTSCREEN_TENANT_CLAIM"] = TenantClaim,
     };
 
     private static readonly HostileRequest[] Requests =

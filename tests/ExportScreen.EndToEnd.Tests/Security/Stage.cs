@@ -123,7 +123,11 @@ public sealed class Stage : IAsyncLifetime
             var (id, secret) = (Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
             var values = new Dictionary<string, object>(StringComparer.Ordinal)
             {
-                ["schema"] = 1, ["name"] = identity, ["role"] = role, ["created"] = DateTimeOffset.UtcNow, ["hash"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret))),
+                ["schema"] = 1,
+                ["name"] = identity,
+                ["role"] = role,
+                ["created"] = DateTimeOffset.UtcNow,
+                ["hash"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret))),
             };
             await stores.Records.UpsertAsync(TableNames.ApiKeys, new Record(tenant, id, values), CancellationToken.None);
             _names["key " + identity] = $"esk_{tenant}_{id}_{secret}";

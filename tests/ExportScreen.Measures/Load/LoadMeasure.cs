@@ -17,7 +17,7 @@ internal static class LoadMeasure
         using (var client = new ServiceClient(server.Url)) await client.HealthyAsync();
         var right = given[0] switch
         {
-            "users" => await new UsersLoad(server, work, ListedNames.Of(lists)).RunAsync(arguments.Number("users", 50), arguments.Number("rows", 1000), arguments.Number("connections", 32)),
+            "users" => await new UsersLoad(server, work, ListedNames.Of(lists)).RunAsync(arguments.Number("users", 50), arguments.Number("rows", 1000), arguments.Number("distinct", 240), arguments.Number("connections", 32)),
             "party" => await new PartyLoad(server, ListedNames.Of(lists)).RunAsync(arguments.Number("seconds", 10), arguments.Number("connections", 32)),
             "manifest" => await new ManifestLoad(server).RunAsync(arguments.Text("file"), arguments.Number("rows", 0)),
             var other => throw new ArgumentException($"load {other}: users, party or manifest."),

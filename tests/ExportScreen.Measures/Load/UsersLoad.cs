@@ -9,9 +9,13 @@ internal sealed class UsersLoad(ServeProcess server, string work, List<string> l
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    public async Task<bool> RunAsync(int users, int rows, int connections)
+    /// <param name="users">Users.</param>
+    /// <param name="rows">Rows of each manifest.</param>
+    /// <param name="distinct">Distinct parties of each manifest; no two users have one in common.</param>
+    /// <param name="connections">Connections of all users together.</param>
+    public async Task<bool> RunAsync(int users, int rows, int distinct, int connections)
     {
-        var files = Enumerable.Range(1, users).Select(user => Manifest(user, rows)).ToList();
+        var files = Enumerable.Range(1, users).Select(user => Manifest(user, rows, distinct)).ToList();
         using var client = new ServiceClient(server.Url, connections);
         var cpu = server.CpuSeconds;
         var all = Stopwatch.StartNew();
@@ -23,7 +27,7 @@ internal sealed class UsersLoad(ServeProcess server, string work, List<string> l
         foreach (var other in outcomes.Where(o => o.Job is not { Status: "completed" })) Console.WriteLine($"not completed: {other.Job?.Status} {other.Job?.Reason} {other.Error}");
         var (taken, over) = (new Latencies(outcomes.Select(o => o.Taken)), new Latencies(outcomes.Select(o => o.Over)));
         Console.WriteLine(FormattableString.Invariant(
-            $"users users={users} rows={rows} connections={connections} finished={finished} lost={lost} all={seconds:0.00}s takenP95={taken.Milliseconds(0.95) / 1000:0.00} p50={over.Milliseconds(0.5) / 1000:0.00} p95={over.Milliseconds(0.95) / 1000:0.00} max={over.Milliseconds(1) / 1000:0.00} peakMB={peak:0} cpu={server.CpuSeconds - cpu:0.0}s"));
+            $"users users={users} rows={rows} distinct={distinct} connections={connections} finished={finished} lost={lost} all={seconds:0.00}s takenP95={taken.Milliseconds(0.95) / 1000:0.00} p50={over.Milliseconds(0.5) / 1000:0.00} p95={over.Milliseconds(0.95) / 1000:0.00} max={over.Milliseconds(1) / 1000:0.00} peakMB={peak:0} cpu={server.CpuSeconds - cpu:0.0}s"));
         foreach (var file in files) File.Delete(file);
         return lost == 0;
     }
@@ -46,10 +50,10 @@ internal sealed class UsersLoad(ServeProcess server, string work, List<string> l
         }
     }
 
-    private string Manifest(int user, int rows)
+    private string Manifest(int user, int rows, int distinct)
     {
         var path = Path.Combine(work, FormattableString.Invariant($"user-{user}.csv"));
-        GenerateManifest.Write(path, rows, rows * 2, 7000 + user, listed);
+        GenerateManifest.Write(path, rows, distinct, 7000 + user, listed);
         return path;
     }
 }

@@ -240,7 +240,12 @@ public sealed class DecisionLogTests : IDisposable
         var key = (await View(id)).DecisionKey;
         await _stores.Records.InsertAsync(TableNames.Decisions, new Record("default", "000000000002", new Dictionary<string, object>
         {
-            ["schema"] = 1, ["kind"] = "confirm", ["decisionKey"] = key, ["by"] = "BERT", ["refers"] = 1L, ["at"] = _stores.Clock.Now,
+            ["schema"] = 1,
+            ["kind"] = "confirm",
+            ["decisionKey"] = key,
+            ["by"] = "BERT",
+            ["refers"] = 1L,
+            ["at"] = _stores.Clock.Now,
         }), Cancel);
         Assert.Equal("2", await Log.StampAsync("default", Cancel));
         Assert.Null(await Counting(id));

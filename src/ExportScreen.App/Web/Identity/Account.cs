@@ -23,7 +23,11 @@ internal sealed record Account(
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["schema"] = 1, ["roles"] = string.Join(' ', Roles), ["password"] = Password, ["stamp"] = Stamp, ["failures"] = Failures,
+            ["schema"] = 1,
+            ["roles"] = string.Join(' ', Roles),
+            ["password"] = Password,
+            ["stamp"] = Stamp,
+            ["failures"] = Failures,
         };
         if (LockedUntil is { } until) values["lockedUntil"] = until;
         return new Record(Tenant, Name, values, ETag);

@@ -35,7 +35,11 @@ internal sealed class ApiKeys(JobStores stores)
         var key = new ApiKey(tenant, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), name, role, stores.Clock.GetUtcNow());
         var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["schema"] = 1, ["name"] = key.Name, ["role"] = key.Role, ["created"] = key.Created, ["hash"] = HashOf(secret),
+            ["schema"] = 1,
+            ["name"] = key.Name,
+            ["role"] = key.Role,
+            ["created"] = key.Created,
+            ["hash"] = HashOf(secret),
         };
         await stores.Records.UpsertAsync(TableNames.ApiKeys, new Record(tenant, key.Id, values), cancel);
         return (key, $"{Prefix}_{tenant}_{key.Id}_{secret}");

@@ -20,8 +20,18 @@ internal static class ConsignmentDocument
     /// <summary>Roles of a request and the manifest's field for each.</summary>
     public static IReadOnlyDictionary<string, string> Roles { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["consignor"] = "shipper", ["exporter"] = "exporter", ["consignee"] = "consignee", ["intermediateConsignee"] = "intermediateConsignee", ["endUser"] = "endUser",
-        ["importer"] = "importer", ["notifyParty"] = "notify", ["forwarder"] = "forwarder", ["carrier"] = "carrier", ["manufacturer"] = "manufacturer", ["bank"] = "bank", ["owner"] = "owner",
+        ["consignor"] = "shipper",
+        ["exporter"] = "exporter",
+        ["consignee"] = "consignee",
+        ["intermediateConsignee"] = "intermediateConsignee",
+        ["endUser"] = "endUser",
+        ["importer"] = "importer",
+        ["notifyParty"] = "notify",
+        ["forwarder"] = "forwarder",
+        ["carrier"] = "carrier",
+        ["manufacturer"] = "manufacturer",
+        ["bank"] = "bank",
+        ["owner"] = "owner",
     };
 
     /// <summary>The consignment.</summary>

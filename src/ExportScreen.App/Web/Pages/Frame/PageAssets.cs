@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using ExportScreen.App.Web.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ExportScreen.App.Web.Problems;
 
 namespace ExportScreen.App.Web.Pages.Frame;
 
