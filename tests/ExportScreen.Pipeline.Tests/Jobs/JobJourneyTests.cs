@@ -159,14 +159,15 @@ public sealed class JobJourneyTests
     }
 
     [Fact]
-    public async Task A_manifest_without_data_rows_ends_with_an_empty_workbook_or_a_reason()
+    public async Task A_manifest_without_data_rows_ends_with_a_reason_and_no_results()
     {
         using var bench = new JobBench();
         var job = await bench.SubmitAsync(MadeManifests.Text([]));
         await bench.DrainAsync();
         var done = await bench.FindAsync(job.JobId);
-        Assert.True(done.Status.IsOver());
-        Assert.True(done is { Status: JobStatus.Failed, Reason: not null } or { Status: JobStatus.Completed, Summary.Rows: 0 });
+        Assert.Equal(JobStatus.Failed, done.Status);
+        Assert.StartsWith("manifest.csv, row 1: The table has a header", done.Reason, StringComparison.Ordinal);
+        Assert.Null(done.Summary);
     }
 
     [Fact]
@@ -204,6 +205,16 @@ public sealed class JobJourneyTests
         foreach (var timer in new JobTriggers(bench.Stores, bench.Shelf, bench.Options).Timers) await timer.Run(JobBench.Cancel);
         Assert.Empty(await WorkAsync(bench));
         Assert.NotEmpty(await bench.ResultAsync(job.JobId, ResultKind.Workbook));
+    }
+
+    [Fact]
+    public async Task A_sweep_announces_no_job_that_only_waits_its_turn()
+    {
+        using var bench = new JobBench();
+        await bench.SubmitAsync(Manifest);
+        bench.Clock.Advance(TimeSpan.FromMinutes(10));
+        foreach (var timer in new JobTriggers(bench.Stores, bench.Shelf, bench.Options).Timers) await timer.Run(JobBench.Cancel);
+        Assert.Equal(1, await bench.Stores.Queues.CountAsync(QueueNames.ManifestEvents, JobBench.Cancel));
     }
 
     private static async Task<List<BlobFacts>> WorkAsync(JobBench bench)

@@ -2,6 +2,7 @@ using System.Text;
 using ExportScreen.Model.Lists;
 using ExportScreen.Model.Ports;
 using ExportScreen.Storage.Azure;
+using ExportScreen.Storage.Tests.Contracts;
 
 namespace ExportScreen.Storage.Tests.Azure;
 
@@ -63,9 +64,9 @@ public sealed class AzureListStoreTests(AzuriteFixture azurite) : IDisposable
     {
         using var stores = await OpenAsync();
         var lists = stores.ListsIn(_container, TimeProvider.System);
-        await lists.AppendEditionsAsync([Edition("a")], default);
+        await lists.AppendEditionsAsync([MadeEditions.Of("a")], default);
         await stores.Blobs.PutAsync($"{_container}/editions/00000002.jsonl", new MemoryStream("{}\n"u8.ToArray()), default);
-        await lists.AppendEditionsAsync([Edition("c")], default);
+        await lists.AppendEditionsAsync([MadeEditions.Of("c")], default);
         var stored = await lists.GetEditionsAsync(default);
         Assert.Equal(["a", "c"], stored.Editions.Select(e => e.Edition.Feed));
         Assert.Equal("ST0002", Assert.Single(stored.Diagnostics).Code);
@@ -96,7 +97,7 @@ public sealed class AzureListStoreTests(AzuriteFixture azurite) : IDisposable
             clock.Ahead = TimeSpan.FromSeconds(61);
             await Assert.ThrowsAsync<IOException>(async () => await lists.PutSnapshotAsync("two", new byte[] { 1 }, default));
             await Assert.ThrowsAsync<IOException>(async () => await lists.SetCurrentAsync("one", default));
-            await Assert.ThrowsAsync<IOException>(async () => await lists.AppendEditionsAsync([Edition("a")], default));
+            await Assert.ThrowsAsync<IOException>(async () => await lists.AppendEditionsAsync([MadeEditions.Of("a")], default));
         }
 
         Assert.Null(await lists.GetCurrentAsync(default));

@@ -51,8 +51,8 @@ public abstract class ListStoreContract
     {
         var store = await ListsAsync();
         await store.AppendEditionsAsync([], default);
-        await store.AppendEditionsAsync([Edition("a"), Edition("b") with { Use = EditionUse.Stored }], default);
-        await store.AppendEditionsAsync([Edition("c")], default);
+        await store.AppendEditionsAsync([MadeEditions.Of("a"), MadeEditions.Of("b") with { Use = EditionUse.Stored }], default);
+        await store.AppendEditionsAsync([MadeEditions.Of("c")], default);
         var stored = await store.GetEditionsAsync(default);
         Assert.Empty(stored.Diagnostics);
         Assert.Equal(["a Current", "b Stored", "c Current"], stored.Editions.Select(e => $"{e.Edition.Feed} {e.Use}"));
@@ -111,18 +111,4 @@ public abstract class ListStoreContract
         using var second = await store.TryLockAsync(default);
         Assert.NotNull(second);
     }
-
-    /// <summary>An edition with all that is kept of one.</summary>
-    protected static StoredEdition Edition(string feed) => new(
-        new ListEdition
-        {
-            Feed = feed,
-            Publisher = "Größe",
-            AsOf = new DateOnly(2026, 8, 1),
-            Lists = [new ListCount("un-sc", 2, 3)],
-            Files = [new RawFile("x.xml", Sha256, 7)],
-            Fetched = new DateTimeOffset(2026, 11, 22, 6, 0, 0, TimeSpan.Zero),
-            ParserVersion = "1",
-        },
-        EditionUse.Current);
 }

@@ -1,7 +1,6 @@
 using System.Text;
-using ExportScreen.Model.Lists;
-using ExportScreen.Model.Ports;
 using ExportScreen.Storage.Embedded;
+using ExportScreen.Storage.Tests.Contracts;
 
 namespace ExportScreen.Storage.Tests.Embedded;
 
@@ -50,8 +49,8 @@ public sealed class ListFolderTests : IDisposable
     [Fact]
     public async Task Editions_are_a_line_each_and_the_current_snapshot_is_named_by_a_line()
     {
-        await Store.AppendEditionsAsync([Edition("a"), Edition("b")], default);
-        await Store.AppendEditionsAsync([Edition("c")], default);
+        await Store.AppendEditionsAsync([MadeEditions.Of("a"), MadeEditions.Of("b")], default);
+        await Store.AppendEditionsAsync([MadeEditions.Of("c")], default);
         Assert.Equal(3, File.ReadAllLines(PathOf("editions.jsonl")).Length);
         await Store.PutSnapshotAsync("abc", Content, default);
         await Store.SetCurrentAsync("abc", default);
@@ -67,12 +66,12 @@ public sealed class ListFolderTests : IDisposable
     [InlineData("null\n", "ST0001")]
     public async Task A_torn_last_line_is_left_out_and_does_not_take_the_next_with_it(string tail, string code)
     {
-        await Store.AppendEditionsAsync([Edition("a")], default);
+        await Store.AppendEditionsAsync([MadeEditions.Of("a")], default);
         File.AppendAllText(PathOf("editions.jsonl"), tail);
         var stored = await Store.GetEditionsAsync(default);
         Assert.Equal("a", Assert.Single(stored.Editions).Edition.Feed);
         Assert.Equal((code, 2L), Assert.Single(stored.Diagnostics.Select(d => (d.Code, d.Position.Row))));
-        await Store.AppendEditionsAsync([Edition("c")], default);
+        await Store.AppendEditionsAsync([MadeEditions.Of("c")], default);
         stored = await Store.GetEditionsAsync(default);
         Assert.Equal(["a", "c"], stored.Editions.Select(e => e.Edition.Feed));
         Assert.Equal("ST0002", Assert.Single(stored.Diagnostics).Code);
@@ -81,7 +80,7 @@ public sealed class ListFolderTests : IDisposable
     [Fact]
     public async Task A_whole_last_line_without_its_end_is_torn_too()
     {
-        await Store.AppendEditionsAsync([Edition("a"), Edition("b")], default);
+        await Store.AppendEditionsAsync([MadeEditions.Of("a"), MadeEditions.Of("b")], default);
         var bytes = File.ReadAllBytes(PathOf("editions.jsonl"));
         File.WriteAllBytes(PathOf("editions.jsonl"), bytes[..^1]);
         Assert.Equal("ST0001", Assert.Single((await Store.GetEditionsAsync(default)).Diagnostics).Code);
@@ -126,17 +125,4 @@ public sealed class ListFolderTests : IDisposable
         using var held = await Store.TryLockAsync(default);
         Assert.NotNull(held);
     }
-
-    private static StoredEdition Edition(string feed) => new(
-        new ListEdition
-        {
-            Feed = feed,
-            Publisher = "Publisher",
-            AsOf = new DateOnly(2026, 8, 1),
-            Lists = [new ListCount("un-sc", 2, 3)],
-            Files = [new RawFile("x.xml", Sha256, 7)],
-            Fetched = new DateTimeOffset(2026, 11, 22, 6, 0, 0, TimeSpan.Zero),
-            ParserVersion = "1",
-        },
-        EditionUse.Current);
 }

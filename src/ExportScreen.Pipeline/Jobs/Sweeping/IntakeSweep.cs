@@ -27,8 +27,11 @@ internal sealed class IntakeSweep(JobStores stores)
     private async ValueTask<bool> HasJobAsync(BlobFacts blob, CancellationToken cancel)
     {
         var (tenant, upload, _) = JobIds.PartsOf(blob.Path);
-        if (await stores.Records.GetAsync(TableNames.Jobs, tenant, JobIds.Of(tenant, blob.Path, blob.ETag), cancel) is not null) return true;
-        return upload is not null && await stores.Records.GetAsync(TableNames.Jobs, tenant, JobIds.Of(tenant, blob.Path, upload), cancel) is { } record
-            && JobRecords.Read(record).Status != JobStatus.Received;
+        if (await IsThereAsync(tenant, JobIds.Of(tenant, blob.Path, blob.ETag), cancel)) return true;
+        return upload is not null && await IsThereAsync(tenant, JobIds.Of(tenant, blob.Path, upload), cancel);
     }
+
+    /// <summary>A job that waits in a long queue is no lost one; one whose message is lost is woken by <see cref="JobSweep"/>.</summary>
+    private async ValueTask<bool> IsThereAsync(string tenant, string jobId, CancellationToken cancel) =>
+        await stores.Records.GetAsync(TableNames.Jobs, tenant, jobId, cancel) is not null;
 }
