@@ -1,3 +1,4 @@
+using System.Buffers;
 using ExportScreen.Goods.Controls;
 using ExportScreen.Goods.Tables;
 using ExportScreen.Model.Codes;
@@ -18,6 +19,7 @@ internal sealed class PlaceIndex
     private readonly Dictionary<string, Place> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SpelledPlace>> _byName = new(StringComparer.Ordinal);
     private readonly List<SpelledPlace> _phrases = [];
+    private SearchValues<string>? _anyPhrase;
 
     private PlaceIndex()
     {
@@ -41,6 +43,7 @@ internal sealed class PlaceIndex
             index.Add(place, csv.Text(6).Split('|', StringSplitOptions.RemoveEmptyEntries));
         }
 
+        index._anyPhrase = SearchValues.Create([.. index._phrases.Select(p => p.Key)], StringComparison.Ordinal);
         tables.Add(new ControlTable(
             "places", "Places in embargoed regions and land crossings", "house; regions by the lists of embargoed regions", oldest, newest, rows, "locations_risk_unlocode.csv; spellings are house",
             Model.Lists.LegalEffect.RedFlag, "who controls a place outside Crimea is a judgement and changes"));
@@ -81,8 +84,11 @@ internal sealed class PlaceIndex
 
     private IEnumerable<SpelledPlace> Find(PlaceText text, CountryCode country)
     {
-        foreach (var hit in _phrases)
-            if (text.Folded.Contains(hit.Key, StringComparison.Ordinal) && (country.IsNone || Array.IndexOf(hit.Place.Countries, country) >= 0)) yield return hit;
+        if (text.Folded.AsSpan().ContainsAny(_anyPhrase!))
+        {
+            foreach (var hit in _phrases)
+                if (text.Folded.Contains(hit.Key, StringComparison.Ordinal) && (country.IsNone || Array.IndexOf(hit.Place.Countries, country) >= 0)) yield return hit;
+        }
 
         var whole = text.Parts.Count == 1;
         foreach (var part in text.Parts)
@@ -93,7 +99,7 @@ internal sealed class PlaceIndex
                 foreach (var hit in named)
                     if (Fits(hit.Place, text, country) || (whole && country.IsNone && hit.Place.Alone)) yield return hit;
             }
-            else
+            else if (BeginsOrEndsWithName(part))
             {
                 foreach (var hit in WithNeighbour(part)) yield return hit;
             }
@@ -110,6 +116,20 @@ internal sealed class PlaceIndex
             if (!_byName.TryGetValue(part, out var named)) continue;
             foreach (var other in named)
                 if (other.Place != place && other.Place.Alone && other.Place.Countries.AsSpan().SequenceEqual(place.Countries)) return true;
+        }
+
+        return false;
+    }
+
+    // Nearly no part of an address does, and then nothing need be cut out of it.
+    private bool BeginsOrEndsWithName(ReadOnlySpan<char> part)
+    {
+        var names = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = part.IndexOf(' '); at >= 0;)
+        {
+            if (names.ContainsKey(part[..at]) || names.ContainsKey(part[(at + 1)..])) return true;
+            var next = part[(at + 1)..].IndexOf(' ');
+            at = next < 0 ? -1 : at + 1 + next;
         }
 
         return false;

@@ -13,6 +13,8 @@ internal sealed class PlaceText
         "ПОРТ", "МОРСКОИ", "МОРСЬКИИ", "ГОРОД", "ГОР", "Г", "МІСТО", "МІСТ", "М", "АЭРОПОРТ", "СТАНЦИЯ", "СТ", "港", "港口", "市",
     };
 
+    private const int LongestOnStack = 256;
+
     private readonly List<string> _parts = [];
 
     /// <summary>Splits and folds a text.</summary>
@@ -70,6 +72,7 @@ internal sealed class PlaceText
     /// <summary>Capital letters and digits of any script, without marks and apostrophes; single blanks for everything else.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
+        if (Ascii.IsValid(text) && text.Length <= LongestOnStack) return FoldAscii(text);
         var result = new StringBuilder(text.Length);
         foreach (var c in text.ToString().Normalize(NormalizationForm.FormKD))
         {
@@ -79,6 +82,19 @@ internal sealed class PlaceText
         }
 
         return result.ToString().TrimEnd();
+    }
+
+    private static string FoldAscii(ReadOnlySpan<char> text)
+    {
+        Span<char> result = stackalloc char[LongestOnStack];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c)) result[length++] = char.ToUpperInvariant(c);
+            else if (c is not ('\'' or '`' or '"') && length > 0 && result[length - 1] != ' ') result[length++] = ' ';
+        }
+
+        return result[..length].TrimEnd(' ').ToString();
     }
 
     private static bool IsBreak(string text, int i) =>

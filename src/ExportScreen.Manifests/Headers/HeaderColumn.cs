@@ -3,17 +3,22 @@ namespace ExportScreen.Manifests.Headers;
 /// <summary>One column as the header rows name it.</summary>
 /// <param name="Display">The header as given, several rows joined with " / ".</param>
 /// <param name="Candidates">Texts to read a meaning from, best first.</param>
-internal sealed record HeaderColumn(string Display, IReadOnlyList<string> Candidates)
+/// <param name="Meanings">Meanings of the first candidate that has any.</param>
+internal sealed record HeaderColumn(string Display, IReadOnlyList<string> Candidates, IReadOnlyList<HeaderMeaning> Meanings)
 {
-    /// <summary>Meanings of the first candidate that has any.</summary>
-    public IReadOnlyList<HeaderMeaning> Meanings { get; } = Read(Candidates);
+    /// <summary>A column with what its candidates mean.</summary>
+    /// <param name="display">The header as given.</param>
+    /// <param name="candidates">Texts to read a meaning from, best first.</param>
+    /// <param name="memory">What texts were read as, where many columns are made of the same ones.</param>
+    public static HeaderColumn Of(string display, IReadOnlyList<string> candidates, Dictionary<string, IReadOnlyList<HeaderMeaning>>? memory = null) =>
+        new(display, candidates, Read(candidates, memory ?? new(StringComparer.Ordinal)));
 
-    private static IReadOnlyList<HeaderMeaning> Read(IReadOnlyList<string> candidates)
+    private static IReadOnlyList<HeaderMeaning> Read(IReadOnlyList<string> candidates, Dictionary<string, IReadOnlyList<HeaderMeaning>> memory)
     {
         IReadOnlyList<HeaderMeaning> bare = [], unknown = [];
         foreach (var candidate in candidates)
         {
-            var found = HeaderReader.Read(candidate);
+            if (!memory.TryGetValue(candidate, out var found)) memory[candidate] = found = HeaderReader.Read(candidate);
             // "shipments shipper name" is nobody's role; its end "shipper name" is.
             if (found.Count > 0 && found[0].Field.Field == FieldIds.OtherParty)
             {

@@ -15,7 +15,7 @@ internal static class HeaderFields
     public static string? Suffix(string key) => Loaded.Value.Suffixes.GetValueOrDefault(key);
 
     /// <summary>The party field (or null) and whether the words are a spelling of a party on their own.</summary>
-    public static string? Party(string key) => Loaded.Value.Parties.GetValueOrDefault(key);
+    public static string? Party(ReadOnlySpan<char> key) => Loaded.Value.Parties.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var field) ? field : null;
 
     /// <summary>Party spellings in scripts without blanks, longest first: they are looked for inside a header.</summary>
     public static IReadOnlyList<(string Key, string Field)> HanParties => Loaded.Value.HanParties;

@@ -16,6 +16,7 @@ internal static class HeaderFinder
     public static FoundHeader? Find(IReadOnlyList<RawRow> rows, IReadOnlyCollection<string> mappedHeaders)
     {
         FoundHeader? best = null;
+        var memory = new Dictionary<string, IReadOnlyList<HeaderMeaning>>(StringComparer.Ordinal);
         var bestScore = 0.0;
         var looked = 0;
         for (var i = 0; i < rows.Count && looked < RowsLookedAt; i++)
@@ -26,17 +27,17 @@ internal static class HeaderFinder
             for (var height = 1; height <= 3 && i + height <= rows.Count; height++)
             {
                 if (!LooksLikeHeader(rows[i + height - 1]) || (height > 1 && !Stacks(rows, i, height))) break;
-                var columns = Columns(rows, i, i + height - 1);
+                var columns = Columns(rows, i, i + height - 1, memory);
                 var score = Score(columns, rows[i + height - 1], mappedHeaders);
                 if (height == 1) single = score;
                 // A further row must earn its place; a first row of data adds nothing.
-                if (score <= bestScore || (height > 1 && (score < single + 2 || score < Score(Columns(rows, i + 1, i + height - 1), rows[i + height - 1], mappedHeaders) + 2))) continue;
+                if (score <= bestScore || (height > 1 && (score < single + 2 || score < Score(Columns(rows, i + 1, i + height - 1, memory), rows[i + height - 1], mappedHeaders) + 2))) continue;
                 best = new FoundHeader(i, i + height - 1, columns);
                 bestScore = score;
             }
         }
 
-        return best is null ? null : Extend(rows, best);
+        return best is null ? null : Extend(rows, best, memory);
     }
 
     // Stacked header rows follow each other and hold several cells each; a key cell ("Consignee:") is no header.
@@ -52,10 +53,10 @@ internal static class HeaderFinder
     }
 
     // The same header again in another language or as element names, and a row of units.
-    private static FoundHeader Extend(IReadOnlyList<RawRow> rows, FoundHeader header)
+    private static FoundHeader Extend(IReadOnlyList<RawRow> rows, FoundHeader header, Dictionary<string, IReadOnlyList<HeaderMeaning>> memory)
     {
         while (header.Last + 1 < rows.Count && header.Last - header.First < 2 && IsHeaderAgain(rows[header.Last + 1]))
-            header = new FoundHeader(header.First, header.Last + 1, Columns(rows, header.First, header.Last + 1));
+            header = new FoundHeader(header.First, header.Last + 1, Columns(rows, header.First, header.Last + 1, memory));
         return header;
     }
 
@@ -102,7 +103,7 @@ internal static class HeaderFinder
     }
 
     /// <summary>The columns that a stack of rows names; a blank in an upper row takes the text on its left (merged cells).</summary>
-    internal static IReadOnlyList<HeaderColumn> Columns(IReadOnlyList<RawRow> rows, int first, int last)
+    private static HeaderColumn[] Columns(IReadOnlyList<RawRow> rows, int first, int last, Dictionary<string, IReadOnlyList<HeaderMeaning>> memory)
     {
         var width = 0;
         for (var r = first; r <= last; r++) width = Math.Max(width, Width(rows[r].Cells));
@@ -126,7 +127,7 @@ internal static class HeaderFinder
             var candidates = new List<string>();
             if (all.Count > 1) candidates.Add(string.Join(' ', all));
             candidates.AddRange(Enumerable.Reverse(own));
-            columns[c] = new HeaderColumn(string.Join(" / ", all.Count > own.Count && own.Count > 0 ? all : own), candidates);
+            columns[c] = HeaderColumn.Of(string.Join(" / ", all.Count > own.Count && own.Count > 0 ? all : own), candidates, memory);
         }
 
         return columns;

@@ -7,6 +7,8 @@ namespace ExportScreen.Manifests.Headers;
 /// <summary>The comparison form of a header, a JSON name or a whole-cell word. Pure and thread-safe.</summary>
 internal static class HeaderKey
 {
+    private const int LongestOnStack = 128;
+
     /// <summary>
     /// NFKC, lower case, diacritics off, bracketed units off, camel case and punctuation to single blanks. A text of punctuation only keeps itself
     /// (<c>#</c>), so that it stays distinct from an empty cell.
@@ -14,6 +16,13 @@ internal static class HeaderKey
     public static string Of(string? text, bool keepBrackets = false)
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
+        if (text.Length <= LongestOnStack && Ascii.IsValid(text) && (keepBrackets || !text.AsSpan().ContainsAny('(', '[')))
+        {
+            Span<char> ascii = stackalloc char[2 * LongestOnStack];
+            var length = OfAscii(text, ascii);
+            return length > 0 ? ascii[..length].ToString() : text.Trim();
+        }
+
         var key = Fold(text, keepBrackets);
         if (key.Length == 0 && !keepBrackets) key = Fold(text, keepBrackets: true);
         return key.Length > 0 ? key : text.Trim();

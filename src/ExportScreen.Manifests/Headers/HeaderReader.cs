@@ -73,10 +73,11 @@ internal static class HeaderReader
     {
         var words = key.Split(' ');
         if (words.Length == 1) return HanParty(key);
+        var at = Starts(words);
         for (var length = Math.Min(words.Length, 4); length >= 1; length--)
             for (var start = 0; start + length <= words.Length; start++)
             {
-                if (HeaderFields.Party(string.Join(' ', words, start, length)) is not { } field) continue;
+                if (HeaderFields.Party(key.AsSpan(at[start]..(at[start + length] - 1))) is not { } field) continue;
                 var rest = words[..start].Concat(words[(start + length)..]).ToList();
                 if (Part(rest, out var part, out var instance)) return new HeaderMeaning(new FieldRef(field, part, instance), Ambiguous: false);
             }
@@ -84,8 +85,17 @@ internal static class HeaderReader
         return HanParty(key);
     }
 
+    // Where each word of a key begins; the last is one blank behind its end.
+    private static int[] Starts(string[] words)
+    {
+        var at = new int[words.Length + 1];
+        for (var i = 0; i < words.Length; i++) at[i + 1] = at[i] + words[i].Length + 1;
+        return at;
+    }
+
     private static HeaderMeaning? HanParty(string key)
     {
+        if (!HasHan(key)) return null;
         foreach (var (spelling, field) in HeaderFields.HanParties)
         {
             var at = key.IndexOf(spelling, StringComparison.Ordinal);
@@ -97,6 +107,8 @@ internal static class HeaderReader
 
         return null;
     }
+
+    private static bool HasHan(string key) => key.AsSpan().ContainsAnyInRange('\u2E80', '\uFFFF');
 
     // What is left of a header when the party's own words are taken out: nothing, a number, a suffix.
     private static bool Part(List<string> rest, out string part, out int instance)
@@ -149,7 +161,7 @@ internal static class HeaderReader
     private static HeaderMeaning? UnknownParty(string key, string header)
     {
         var words = key.Split(' ');
-        var han = PartyTails.FirstOrDefault(t => t[0] >= 0x2E80 && key.EndsWith(t, StringComparison.Ordinal));
+        var han = HasHan(key) ? PartyTails.FirstOrDefault(t => HasHan(t) && key.EndsWith(t, StringComparison.Ordinal)) : null;
         if (han is null && !PartyTails.Contains(words[^1])) return null;
         if (words.Any(NoPartyStems.Contains)) return null;
         if (words.Length > 1 && HeaderFields.Find(string.Join(' ', words[..^1])).Any(s => !FieldIds.Roles.ContainsKey(s.Field))) return null;

@@ -39,11 +39,26 @@ internal static class DataEvidence
         for (var column = 0; column < width; column++)
         {
             var cells = Column(sample, column);
-            var fields = cells.Select(FieldNamed).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-            if (fields >= FewestNames && fields * 2 >= cells.Count) return true;
+            if (NamesFields(cells)) return true;
         }
 
         return false;
+    }
+
+    // Read no further than the answer needs: the columns of a table of data name nothing.
+    private static bool NamesFields(List<string> cells)
+    {
+        if (cells.Count < FewestNames) return false;
+        var seen = new HashSet<string>(cells.Count, StringComparer.Ordinal);
+        var fields = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var others = i - fields.Count;
+            if ((cells.Count - others) * 2 < cells.Count || cells.Count - others < FewestNames) return false;
+            if (seen.Add(cells[i]) && FieldNamed(cells[i]) is { } field) fields.Add(field);
+        }
+
+        return fields.Count >= FewestNames && fields.Count * 2 >= cells.Count;
     }
 
     /// <summary>Whether the values of a table begin with the names of their own fields, as in a list of synonyms.</summary>

@@ -37,14 +37,14 @@ internal sealed class LayoutFinder(string fileName, IReadOnlyList<(MappingOverri
 
     private TableLayout OfNames(TableSample sample, IReadOnlyList<string> names, int index)
     {
-        var columns = names.Select(n => new HeaderColumn(n, Json.JsonNames.Candidates(n))).ToList();
+        var columns = names.Select(n => HeaderColumn.Of(n, Json.JsonNames.Candidates(n))).ToList();
         return Build(sample, index, columns, sample.Rows, 0, 0, [], byPosition: false);
     }
 
     private TableLayout WithoutHeader(TableSample sample, int index)
     {
         var width = sample.Rows.Max(r => r.Cells.Length);
-        var columns = Enumerable.Range(0, width).Select(i => new HeaderColumn(Letters(i), [])).ToList();
+        var columns = Enumerable.Range(0, width).Select(i => HeaderColumn.Of(Letters(i), [])).ToList();
         var given = Overrides(columns);
         if (given.Count > 0) return Build(sample, index, columns, sample.Rows, 0, 0, [], byPosition: true);
         var mapping = new ColumnMapping([], [.. columns.Select(c => c.Display)], Coverage);

@@ -54,12 +54,13 @@ internal static class TableOpener
     // A cover, a legend or a sheet of notes beside a table is named once instead of row by row, unless it may hold shipments.
     private static IEnumerable<Diagnostic> PassOver(string fileName, IReadOnlyList<TableSample> samples, List<TableLayout?> layouts)
     {
-        bool IsTable(int i) => layouts[i] is { IsUnderstood: true } && !DataEvidence.IsLegend(samples[i]);
+        var legends = samples.Select((sample, i) => layouts[i] is not null && DataEvidence.IsLegend(sample)).ToList();
+        bool IsTable(int i) => layouts[i] is { IsUnderstood: true } && !legends[i];
         if (!Enumerable.Range(0, layouts.Count).Any(IsTable)) yield break;
         for (var i = 0; i < layouts.Count; i++)
         {
             if (layouts[i] is not { } layout || IsTable(i)) continue;
-            if (!DataEvidence.IsLegend(samples[i]) && DataEvidence.MayBeShipments(samples[i])) continue;
+            if (!legends[i] && DataEvidence.MayBeShipments(samples[i])) continue;
             layouts[i] = null;
             yield return new Diagnostic(ManifestDiagnostics.SheetPassedOver, new SourcePosition(fileName, layout.Name.Length == 0 ? null : layout.Name));
         }
