@@ -23,15 +23,14 @@ public sealed class HistoryLog(IRecordStore records) : IHistory
     private const int Slice = 1000;
     private readonly FoldedLog<Jobs> _jobs = new(records, TableNames.History, Jobs.Empty, Fold);
 
-    /// <summary>Adds a job that is over, once all its results are there. Adding it again changes nothing, also after a crash in between.</summary>
+    /// <summary>Writes the lines of a job that ends. They do not count yet. Writing them again changes nothing, also after a crash in between.</summary>
     /// <param name="job">The job.</param>
     /// <param name="lines">Its lines; those whose goods carry no pointer are left out. Read once.</param>
-    /// <param name="cancel">Stops it; nothing counts then.</param>
-    public async Task AppendAsync(HistoryJob job, IEnumerable<HistoryLine> lines, CancellationToken cancel)
+    /// <param name="cancel">Stops it.</param>
+    public async Task WriteLinesAsync(HistoryJob job, IEnumerable<HistoryLine> lines, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(lines);
-        if (!JobIds.IsTenant(job.Tenant) || !JobIds.IsId(job.JobId)) throw new ArgumentException("Not a tenant or job.", nameof(job));
+        Check(job);
         if ((await _jobs.ReadAsync(job.Tenant, cancel)).State.Numbers.ContainsKey(job.JobId)) return;
         foreach (var slice in lines.Where(l => l.Tables.Count > 0).Chunk(Slice))
         {
@@ -44,7 +43,12 @@ public sealed class HistoryLog(IRecordStore records) : IHistory
 
             await records.UpsertManyAsync(TableNames.History, written.Values, cancel);
         }
+    }
 
+    /// <summary>Lets the lines of a job count, once all its results are there. Doing it again changes nothing.</summary>
+    public async Task CountAsync(HistoryJob job, CancellationToken cancel)
+    {
+        Check(job);
         await _jobs.AppendAsync<bool>(job.Tenant, (state, _) => state.Numbers.ContainsKey(job.JobId) ? (false, null) : (true, HistoryRecords.OfJob(job)), cancel);
     }
 
@@ -61,6 +65,12 @@ public sealed class HistoryLog(IRecordStore records) : IHistory
             var line = HistoryRecords.ReadLine(partyKey, record);
             if (jobs.Manifests.TryGetValue(line.JobId, out var manifest) && manifest != exceptManifest && jobs.First[manifest] == line.JobId) yield return line;
         }
+    }
+
+    private static void Check(HistoryJob job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        if (!JobIds.IsTenant(job.Tenant) || !JobIds.IsId(job.JobId)) throw new ArgumentException("Not a tenant or job.", nameof(job));
     }
 
     private static Jobs Fold(Jobs jobs, long sequence, Record record)

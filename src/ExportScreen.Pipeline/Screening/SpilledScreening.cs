@@ -1,6 +1,7 @@
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Pipeline.Spill;
 using ExportScreen.Rules.Passes;
 
 namespace ExportScreen.Pipeline.Screening;
@@ -49,18 +50,16 @@ public sealed class SpilledScreening : ScreeningResult, IDisposable
     public override IEnumerable<(int File, RowScreening Row)> Rows()
     {
         using var groups = new GroupCursor(_run.GroupFindings.Sorted());
-        foreach (var (index, row) in _run.Rows.Rows()) yield return (index.File, With(row, groups.Of(index.File, index.Row)));
+        foreach (var (index, row) in _run.Rows.Rows(_ => true, 4 << 20)) yield return (index.File, With(row, groups.Of(index.File, index.Row)));
     }
 
     /// <inheritdoc/>
     public override IEnumerable<(int File, RowScreening Row)> NotableRows()
     {
         using var groups = new GroupCursor(_run.GroupFindings.Sorted());
-        foreach (var index in _run.Rows.Index())
-        {
-            var found = groups.Of(index.File, index.Row);
-            if (index.Notable != 0 || found.Count > 0) yield return (index.File, With(_run.Rows.Read(index), found));
-        }
+        IReadOnlyList<GroupFinding> found = [];
+        bool Wanted(RowIndex index) => (found = groups.Of(index.File, index.Row)).Count > 0 || index.Notable != 0;
+        foreach (var (index, row) in _run.Rows.Rows(Wanted, 256 << 10)) yield return (index.File, With(row, found));
     }
 
     /// <summary>The rows about which pass 2 found something, in order, with only what it found.</summary>

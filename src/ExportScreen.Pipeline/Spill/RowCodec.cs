@@ -40,9 +40,12 @@ internal sealed class RowCodec
         foreach (var diagnostic in row.Diagnostics) WriteDiagnostic(to, diagnostic);
     }
 
-    public RowScreening Read(ReadOnlySpan<byte> record)
+    /// <summary>Reads a row.</summary>
+    /// <param name="record">Its record.</param>
+    /// <param name="texts">The reader's own pool, since rows are read by several at a time; null for a row that is read alone.</param>
+    public RowScreening Read(ReadOnlySpan<byte> record, TextPool? texts)
     {
-        var from = new SpillReader(record);
+        var from = new SpillReader(record, texts);
         var source = ValueCodec.ReadSource(ref from);
         var outcome = (Outcome)from.Byte();
         var reason = from.Text() ?? "";

@@ -63,17 +63,21 @@ internal sealed class RowFile : IDisposable
         }
     }
 
-    /// <summary>All rows in source order, read ahead in large pieces.</summary>
-    public IEnumerable<(RowIndex Index, RowScreening Row)> Rows()
+    /// <summary>Rows in source order, read ahead in pieces.</summary>
+    /// <param name="wanted">Which.</param>
+    /// <param name="pieceLength">Bytes of a piece: many where nearly all are wanted.</param>
+    public IEnumerable<(RowIndex Index, RowScreening Row)> Rows(Predicate<RowIndex> wanted, int pieceLength)
     {
-        var piece = ArrayPool<byte>.Shared.Rent(4 << 20);
+        var texts = new TextPool();
+        var piece = ArrayPool<byte>.Shared.Rent(pieceLength);
         try
         {
-            long pieceStart = 0;
-            var pieceLength = 0;
+            long start = 0;
+            var length = 0;
             foreach (var index in Index())
             {
-                if (index.Start + index.Length > pieceStart + pieceLength)
+                if (!wanted(index)) continue;
+                if (index.Start + index.Length > start + length)
                 {
                     if (index.Length > piece.Length)
                     {
@@ -81,11 +85,11 @@ internal sealed class RowFile : IDisposable
                         piece = ArrayPool<byte>.Shared.Rent(index.Length);
                     }
 
-                    pieceStart = index.Start;
-                    pieceLength = ReadUpTo(_rows.SafeFileHandle, piece, pieceStart);
+                    start = index.Start;
+                    length = ReadUpTo(_rows.SafeFileHandle, piece, start);
                 }
 
-                yield return (index, _codec.Read(piece.AsSpan((int)(index.Start - pieceStart), index.Length)));
+                yield return (index, _codec.Read(piece.AsSpan((int)(index.Start - start), index.Length), texts));
             }
         }
         finally
@@ -121,7 +125,7 @@ internal sealed class RowFile : IDisposable
         {
             if (ReadUpTo(_rows.SafeFileHandle, bytes.AsSpan(0, index.Length), index.Start) != index.Length)
                 throw new EndOfStreamException("The row spill is shorter than its index.");
-            return _codec.Read(bytes.AsSpan(0, index.Length));
+            return _codec.Read(bytes.AsSpan(0, index.Length), null);
         }
         finally
         {

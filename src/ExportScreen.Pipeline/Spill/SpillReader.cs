@@ -4,8 +4,11 @@ using System.Text;
 namespace ExportScreen.Pipeline.Spill;
 
 /// <summary>Reads what <see cref="SpillWriter"/> wrote. A struct over one record; not thread-safe.</summary>
-internal ref struct SpillReader(ReadOnlySpan<byte> record)
+/// <param name="record">The record.</param>
+/// <param name="texts">Texts that records before it had; null for a record that is read alone.</param>
+internal ref struct SpillReader(ReadOnlySpan<byte> record, TextPool? texts)
 {
+    private readonly TextPool? _texts = texts;
     private readonly ReadOnlySpan<byte> _record = record;
     private int _at;
 
@@ -44,7 +47,8 @@ internal ref struct SpillReader(ReadOnlySpan<byte> record)
         var length = Number();
         if (length == 0) return null;
         if (length == 1) return Raw();
-        var value = Encoding.UTF8.GetString(_record.Slice(_at, length - 2));
+        var utf8 = _record.Slice(_at, length - 2);
+        var value = _texts is null ? Encoding.UTF8.GetString(utf8) : _texts.Of(utf8);
         _at += length - 2;
         return value;
     }

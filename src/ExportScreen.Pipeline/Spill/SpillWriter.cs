@@ -87,6 +87,7 @@ internal sealed class SpillWriter
 
     private static bool HasLoneSurrogate(string value)
     {
+        if (!value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return false;
         for (var i = 0; i < value.Length; i++)
         {
             if (!char.IsSurrogate(value[i])) continue;

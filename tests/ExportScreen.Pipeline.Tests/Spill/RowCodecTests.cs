@@ -60,6 +60,6 @@ public sealed class RowCodecTests
         var codec = new RowCodec();
         var writer = new SpillWriter();
         codec.Write(writer, row);
-        return codec.Read(writer.Record);
+        return codec.Read(writer.Record, new TextPool());
     }
 }

@@ -23,7 +23,7 @@ internal static class ConsignmentCodec
 
     public static List<Consignment> Unpack(Stream stream)
     {
-        var from = new SpillReader(ChunkFile.Unpack(Letters, Version, stream));
+        var from = new SpillReader(ChunkFile.Unpack(Letters, Version, stream), new TextPool());
         var consignments = new List<Consignment>(from.Number());
         for (var left = consignments.Capacity; left > 0; left--) consignments.Add(Read(ref from));
         return consignments;

@@ -12,7 +12,7 @@ namespace ExportScreen.Pipeline.Jobs.Chunks;
 /// </summary>
 internal static class ScreeningCodec
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     private static ReadOnlySpan<byte> Letters => "XSCS"u8;
 
@@ -25,7 +25,8 @@ internal static class ScreeningCodec
         to.Number(parties.Count);
         foreach (var party in parties) Write(to, party);
         to.Number(consignments.Count);
-        foreach (var consignment in consignments) Write(to, consignment);
+        var pointers = new Dictionary<GoodsPointer, int>(ReferenceEqualityComparer.Instance);
+        foreach (var consignment in consignments) Write(to, consignment, pointers);
         return ChunkFile.Pack(Letters, Version, to);
     }
 
@@ -36,13 +37,14 @@ internal static class ScreeningCodec
     /// <exception cref="StepFailedException">The file does not belong to these consignments, or is damaged.</exception>
     public static ScreenedChunk Unpack(Stream stream, IReadOnlyList<Party> parties, IReadOnlyList<(Consignment Consignment, RowParty[] Parties)> consignments)
     {
-        var from = new SpillReader(ChunkFile.Unpack(Letters, Version, stream));
+        var from = new SpillReader(ChunkFile.Unpack(Letters, Version, stream), new TextPool());
         if (from.Number() != parties.Count) throw new StepFailedException("A screened chunk does not fit its records.");
         var screened = new PartyScreening[parties.Count];
         for (var i = 0; i < screened.Length; i++) screened[i] = ReadParty(ref from, parties[i]);
         if (from.Number() != consignments.Count) throw new StepFailedException("A screened chunk does not fit its records.");
         var rows = new ConsignmentScreening[consignments.Count];
-        for (var i = 0; i < rows.Length; i++) rows[i] = ReadConsignment(ref from, consignments[i].Consignment, consignments[i].Parties);
+        var pointers = new List<GoodsPointer>();
+        for (var i = 0; i < rows.Length; i++) rows[i] = ReadConsignment(ref from, consignments[i].Consignment, consignments[i].Parties, pointers);
         return new ScreenedChunk(screened, rows);
     }
 
@@ -78,7 +80,7 @@ internal static class ScreeningCodec
         return hits;
     }
 
-    private static void Write(SpillWriter to, ConsignmentScreening consignment)
+    private static void Write(SpillWriter to, ConsignmentScreening consignment, Dictionary<GoodsPointer, int> known)
     {
         to.Byte((byte)consignment.Shared);
         to.Text(consignment.SharedReason);
@@ -88,7 +90,7 @@ internal static class ScreeningCodec
             to.Text(item.ReasonCode);
             ValueCodec.WriteCodes(to, item.Goods.Codes);
             to.Number(item.Goods.Pointers.Count);
-            foreach (var pointer in item.Goods.Pointers) Write(to, pointer);
+            foreach (var pointer in item.Goods.Pointers) Write(to, pointer, known);
             to.Text(item.Goods.Destination);
             to.Text(item.Goods.NextStep);
             to.Number(item.Findings.Count);
@@ -96,7 +98,7 @@ internal static class ScreeningCodec
         }
     }
 
-    private static ConsignmentScreening ReadConsignment(ref SpillReader from, Consignment consignment, RowParty[] parties)
+    private static ConsignmentScreening ReadConsignment(ref SpillReader from, Consignment consignment, RowParty[] parties, List<GoodsPointer> known)
     {
         var shared = (Outcome)from.Byte();
         var reason = from.Text() ?? "";
@@ -107,7 +109,7 @@ internal static class ScreeningCodec
             var itemReason = from.Text() ?? "";
             var codes = ValueCodec.ReadCodes(ref from);
             var pointers = new GoodsPointer[from.Number()];
-            for (var p = 0; p < pointers.Length; p++) pointers[p] = ReadPointer(ref from);
+            for (var p = 0; p < pointers.Length; p++) pointers[p] = ReadPointer(ref from, known);
             var goods = new GoodsScreening(consignment.Items[i], codes, pointers, from.Text(), from.Text());
             var findings = new Finding[from.Number()];
             for (var f = 0; f < findings.Length; f++) findings[f] = ValueCodec.ReadFinding(ref from);
@@ -117,8 +119,17 @@ internal static class ScreeningCodec
         return new ConsignmentScreening(consignment, parties, items, shared, reason);
     }
 
-    private static void Write(SpillWriter to, GoodsPointer pointer)
+    // The tables have few pointers and the rows many: each is written once, and then its number.
+    private static void Write(SpillWriter to, GoodsPointer pointer, Dictionary<GoodsPointer, int> known)
     {
+        if (known.TryGetValue(pointer, out var number))
+        {
+            to.Number(number);
+            return;
+        }
+
+        to.Number(known.Count);
+        known.Add(pointer, known.Count);
         to.Text(pointer.Table);
         to.Text(pointer.Entry);
         to.Text(pointer.Detail);
@@ -134,8 +145,10 @@ internal static class ScreeningCodec
         to.Text(pointer.Threshold?.Unit);
     }
 
-    private static GoodsPointer ReadPointer(ref SpillReader from)
+    private static GoodsPointer ReadPointer(ref SpillReader from, List<GoodsPointer> known)
     {
+        var number = from.Number();
+        if (number < known.Count) return known[number];
         var table = from.Text() ?? "";
         var entry = from.Text() ?? "";
         var detail = from.Text();
@@ -149,8 +162,9 @@ internal static class ScreeningCodec
         var amount = from.Decimal();
         var currency = from.Text();
         var unit = from.Text();
-        return new GoodsPointer(table, entry, detail, partial, condition, authority, asOf, appliesTo, direction,
-            amount is { } value ? new ValueThreshold(value, currency ?? "", unit ?? "") : null);
+        known.Add(new GoodsPointer(table, entry, detail, partial, condition, authority, asOf, appliesTo, direction,
+            amount is { } value ? new ValueThreshold(value, currency ?? "", unit ?? "") : null));
+        return known[^1];
     }
 }
 

@@ -48,8 +48,12 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, DecisionL
         var earlier = plan.DecisionStamp == RunKeys.NoStamp ? null : await decisions.AtAsync(job.Tenant, plan.DecisionStamp, cancel);
         var assembly = await ResultAssembly.RunAsync(stores, job, plan, loan, earlier, options, cancel);
         using var result = assembly.Result;
-        await Task.WhenAll(WriteAsync(job, result, cancel), Task.Run(() => WriteGroupFindingsAsync(job, plan, result, cancel), cancel));
-        await _history.AppendAsync(new HistoryJob(job.Tenant, job.JobId, plan.Manifest.Sha256, stores.Clock.GetUtcNow()), HistoryLines.Of(result), cancel);
+        var past = new HistoryJob(job.Tenant, job.JobId, plan.Manifest.Sha256, stores.Clock.GetUtcNow());
+        await Task.WhenAll(
+            WriteAsync(job, result, cancel),
+            Task.Run(() => WriteGroupFindingsAsync(job, plan, result, cancel), cancel),
+            Task.Run(() => _history.WriteLinesAsync(past, assembly.History, cancel), cancel));
+        await _history.CountAsync(past, cancel);
         var s = result.Summary;
         var summary = new JobSummary(s.Rows, s.Skipped, s.Clear, s.Review, s.Hold, s.NotScreened, s.Parties, s.Alerts);
         var status = assembly.FailedChunks > 0 ? JobStatus.CompletedWithErrors : JobStatus.Completed;

@@ -1,5 +1,6 @@
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
+using ExportScreen.Model.Ports;
 using ExportScreen.Model.Screenings;
 using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Jobs.Chunks;
@@ -15,7 +16,8 @@ namespace ExportScreen.Pipeline.Jobs.Finishing;
 /// </summary>
 /// <param name="Result">The finished screening; to be disposed.</param>
 /// <param name="FailedChunks">Chunks whose rows are NotScreened.</param>
-internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks)
+/// <param name="History">What later runs may want to know of it.</param>
+internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks, IEnumerable<HistoryLine> History)
 {
     /// <summary>Runs it.</summary>
     /// <param name="stores">The stores.</param>
@@ -35,20 +37,25 @@ internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks)
         try
         {
             var failed = 0;
-            await foreach (var chunk in ReadAheadAsync(stores, job, plan, cancel))
+            var history = new HistoryLines();
+            await foreach (var chunk in ReadAheadAsync(stores, job, plan, options.Threads + 1, cancel))
             {
                 known = chunk.Known;
                 if (chunk.Failed) failed++;
                 var numbered = chunk.Consignments.Select(c => c with { Parties = chunk.Failed ? [] : run.Parties.Number(c.Consignment) }).ToList();
                 run.Parties.ScreenNew(cancel);
-                foreach (var screening in numbered) run.Add(manifests, 0, screening);
+                foreach (var screening in numbered)
+                {
+                    run.Add(manifests, 0, screening);
+                    history.Add(screening);
+                }
             }
 
             foreach (var (reason, rows) in plan.Skipped) run.Skip(0, reason, rows);
             run.Rows.Complete();
             ScreenManifest.Run(run.Observations.Sorted(), loan.Engine.RuleBook, run.GroupFindings.Add);
             var facts = RunFactsOf.Make(manifests, plan.RunKey, loan.Engine, plan.Engine.AsOf);
-            return new ResultAssembly(run.Finish(facts, plan.Diagnostics, previous), failed);
+            return new ResultAssembly(run.Finish(facts, plan.Diagnostics, previous), failed, history.Of(run.Parties.Screenings));
         }
         catch
         {
@@ -59,13 +66,12 @@ internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks)
 
     /// <summary>The chunks in order, the next ones being fetched and unpacked meanwhile.</summary>
     private static async IAsyncEnumerable<FinishedChunk> ReadAheadAsync(
-        JobStores stores, JobView job, JobPlan plan, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        JobStores stores, JobView job, JobPlan plan, int ahead, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        const int Ahead = 2;
         var reading = new Queue<Task<FinishedChunk>>();
         for (var next = 0; next < plan.Chunks.Count || reading.Count > 0;)
         {
-            while (next < plan.Chunks.Count && reading.Count < Ahead)
+            while (next < plan.Chunks.Count && reading.Count < ahead)
             {
                 var n = next++;
                 reading.Enqueue(Task.Run(() => ReadAsync(stores, job, plan, n, cancel), cancel));
