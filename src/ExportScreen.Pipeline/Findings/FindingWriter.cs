@@ -33,13 +33,18 @@ public sealed class FindingWriter(IRecordStore records)
         var findings = new Dictionary<string, Record>(StringComparer.Ordinal);
         foreach (var row in rows) FindingRecords.AddTo(findings, scope, row);
         if (findings.Count == 0) return;
-        await records.UpsertManyAsync(TableNames.Findings, findings.Values, cancel);
-        foreach (var index in FindingIndex.All)
-        {
-            var narrow = new List<Record>();
-            foreach (var finding in findings.Values)
-                if (index.RecordOf(scope.Tenant, finding) is { } record) narrow.Add(record);
-            if (narrow.Count > 0) await records.UpsertManyAsync(index.Table, narrow, cancel);
-        }
+        // All tables at once: a reader passes over a narrow record whose finding is not there yet.
+        await Task.WhenAll([
+            records.UpsertManyAsync(TableNames.Findings, findings.Values, cancel).AsTask(),
+            .. FindingIndex.All.Select(index => WriteNarrowAsync(index, scope.Tenant, findings.Values, cancel)),
+        ]);
+    }
+
+    private async Task WriteNarrowAsync(FindingIndex index, string tenant, IEnumerable<Record> findings, CancellationToken cancel)
+    {
+        var narrow = new List<Record>();
+        foreach (var finding in findings)
+            if (index.RecordOf(tenant, finding) is { } record) narrow.Add(record);
+        if (narrow.Count > 0) await records.UpsertManyAsync(index.Table, narrow, cancel);
     }
 }

@@ -43,6 +43,9 @@ internal sealed record JobPlan
     /// <summary>What there is to say about the file as a whole.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>When the manifest was received (UTC).</summary>
+    public required DateTimeOffset Received { get; init; }
+
     /// <summary>When it was planned (UTC).</summary>
     public required DateTimeOffset Planned { get; init; }
 

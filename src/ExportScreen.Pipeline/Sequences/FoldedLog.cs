@@ -16,7 +16,11 @@ internal sealed class FoldedLog<TState>(IRecordStore records, string table, TSta
     where TState : class
 {
     private const string Identity = "id";
+    private const int PastKept = 64;
     private readonly ConcurrentDictionary<string, Position> _known = new(StringComparer.Ordinal);
+
+    /// <summary>States that jobs on their way were planned with, while others decide on: each chunk asks for the same one.</summary>
+    private readonly ConcurrentDictionary<(string Tenant, long Sequence), TState> _past = [];
 
     /// <summary>The state by now.</summary>
     public async ValueTask<Position> ReadAsync(string tenant, CancellationToken cancel)
@@ -29,10 +33,13 @@ internal sealed class FoldedLog<TState>(IRecordStore records, string table, TSta
     /// <exception cref="IOException">The log is shorter than that.</exception>
     public async ValueTask<TState> AtAsync(string tenant, long sequence, CancellationToken cancel)
     {
+        if (_past.TryGetValue((tenant, sequence), out var past)) return past;
         var known = _known.GetValueOrDefault(tenant);
         var start = known is not null && known.Sequence <= sequence ? known : new Position(0, empty);
         var reached = await FoldAsync(tenant, start, sequence, cancel);
-        return reached.Sequence == sequence ? reached.State : throw new IOException($"The log “{table}” is shorter than a stamp made of it.");
+        if (reached.Sequence != sequence) throw new IOException($"The log “{table}” is shorter than a stamp made of it.");
+        if (_past.Count >= PastKept) _past.Clear();
+        return _past[(tenant, sequence)] = reached.State;
     }
 
     /// <summary>Appends what <paramref name="decide"/> makes of the state, or nothing when it gives no values; asks again whenever somebody else was first.</summary>

@@ -8,7 +8,7 @@ using ExportScreen.Rules.Passes;
 namespace ExportScreen.Pipeline.Jobs.Chunks;
 
 /// <summary>
-/// screen-chunk: pass 1 over one chunk. Writes what it says, then the flagged records, and only then takes the chunk off the pending ones; whoever takes the last one announces the end of
+/// screen-chunk: pass 1 over one chunk. Writes what it says and the flagged records, and only then takes the chunk off the pending ones; whoever takes the last one announces the end of
 /// the job. Running it again writes the same again. Thread-safe.
 /// </summary>
 /// <param name="stores">The stores.</param>
@@ -18,6 +18,7 @@ namespace ExportScreen.Pipeline.Jobs.Chunks;
 internal sealed class ScreenChunk(JobStores stores, EngineShelf shelf, DecisionLog decisions, JobOptions options)
 {
     private readonly JobLedger _ledger = new(stores);
+    private readonly PlanMemory _plans = new(new JobLedger(stores));
     private readonly FindingWriter _findings = new(stores.Records);
 
     /// <summary>Runs it with the text of a message.</summary>
@@ -25,10 +26,14 @@ internal sealed class ScreenChunk(JobStores stores, EngineShelf shelf, DecisionL
     {
         var message = ChunkMessage.Read(text);
         var partition = WorkPaths.PendingPartition(message.Tenant, message.JobId, message.Attempt);
-        if (await stores.Records.GetAsync(TableNames.Pending, partition, WorkPaths.Number(message.Chunk), cancel) is not null)
+        // Asked for at once: on a storage across a network a chunk is little else than waiting.
+        var pending = stores.Records.GetAsync(TableNames.Pending, partition, WorkPaths.Number(message.Chunk), cancel).AsTask();
+        var planned = _plans.OfAsync(message.Tenant, message.JobId, cancel).AsTask();
+        await Task.WhenAll(pending, planned);
+        if (await pending is not null)
         {
             var started = Stopwatch.GetTimestamp();
-            if (await _ledger.PlanAsync(message.Tenant, message.JobId, cancel) is not { } plan || plan.Attempt != message.Attempt) return;
+            if (await planned is not { } plan || plan.Attempt != message.Attempt) return;
             await ScreenAsync(message, plan, cancel);
             await stores.Records.DeleteAsync(TableNames.Pending, partition, WorkPaths.Number(message.Chunk), cancel);
             JobTelemetry.ChunkScreened(plan.Chunks[message.Chunk].Rows, Stopwatch.GetElapsedTime(started));
@@ -54,14 +59,14 @@ internal sealed class ScreenChunk(JobStores stores, EngineShelf shelf, DecisionL
         var passOne = new ScreenConsignment(loan.Engine.Tables, loan.Engine.RuleBook, plan.Engine.AsOf);
         var screened = new PassOneBatches(parties, passOne, options.Threads).Screen(consignments, cancel);
         await using var packed = ScreeningCodec.Pack(parties.Screenings, screened);
-        await stores.Blobs.PutAsync(WorkPaths.Screened(message.Tenant, message.JobId, message.Attempt, message.Chunk), packed, cancel);
-        await WriteFindingsAsync(message, plan, screened, parties.Screenings, cancel);
+        await Task.WhenAll(
+            stores.Blobs.PutAsync(WorkPaths.Screened(message.Tenant, message.JobId, message.Attempt, message.Chunk), packed, cancel).AsTask(),
+            WriteFindingsAsync(message, plan, screened, parties.Screenings, cancel));
     }
 
     private async Task WriteFindingsAsync(
         ChunkMessage message, JobPlan plan, IReadOnlyList<ConsignmentScreening> screened, IReadOnlyList<PartyScreening> parties, CancellationToken cancel)
     {
-        var job = await _ledger.GetAsync(message.Tenant, message.JobId, cancel);
         var flagged = new List<FlaggedRow>();
         foreach (var consignment in screened)
         {
@@ -72,8 +77,8 @@ internal sealed class ScreenChunk(JobStores stores, EngineShelf shelf, DecisionL
 
         foreach (var hit in flagged.SelectMany(f => f.Parties).Distinct().SelectMany(p => p.Hits)) JobTelemetry.HitFound(hit.List);
         if (flagged.Count == 0) return;
-        var earlier = await decisions.AtAsync(job.Tenant, plan.DecisionStamp, cancel);
-        await _findings.WriteAsync(ScopeOf(job, plan, message.Chunk) with { Previous = key => earlier.Find(key, plan.Engine.AsOf) }, flagged, cancel);
+        var earlier = await decisions.AtAsync(message.Tenant, plan.DecisionStamp, cancel);
+        await _findings.WriteAsync(ScopeOf(message.Tenant, message.JobId, plan, message.Chunk) with { Previous = key => earlier.Find(key, plan.Engine.AsOf) }, flagged, cancel);
     }
 
     /// <summary>A row as the tables take it.</summary>
@@ -93,13 +98,13 @@ internal sealed class ScreenChunk(JobStores stores, EngineShelf shelf, DecisionL
     }
 
     /// <summary>What every record of a chunk says of its job.</summary>
-    internal static FindingScope ScopeOf(JobView job, JobPlan plan, int chunk) => new()
+    internal static FindingScope ScopeOf(string tenant, string jobId, JobPlan plan, int chunk) => new()
     {
-        Tenant = job.Tenant,
-        JobId = job.JobId,
+        Tenant = tenant,
+        JobId = jobId,
         Chunk = chunk,
-        FileName = job.FileName,
-        Day = DateOnly.FromDateTime(job.Received.UtcDateTime),
+        FileName = plan.Manifest.Manifest.FileName,
+        Day = DateOnly.FromDateTime(plan.Received.UtcDateTime),
         SnapshotId = plan.Engine.SnapshotId,
         RuleBookVersion = plan.Engine.RuleBookVersion,
         EngineVersion = plan.Engine.EngineVersion,

@@ -69,7 +69,7 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, DecisionL
         foreach (var chunk in result.GroupFlaggedRows().GroupBy(row => plan.ChunkOf(row.Row.Ordinal)))
         {
             var rows = chunk.Select(row => new FlaggedRow(result.RowKey(0, row.Row), row with { Parties = [] }, [])).ToList();
-            await findings.WriteAsync(Chunks.ScreenChunk.ScopeOf(job, plan, chunk.Key), rows, cancel);
+            await findings.WriteAsync(Chunks.ScreenChunk.ScopeOf(job.Tenant, job.JobId, plan, chunk.Key), rows, cancel);
         }
     }
 

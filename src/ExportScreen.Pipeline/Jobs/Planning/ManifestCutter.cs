@@ -11,6 +11,7 @@ namespace ExportScreen.Pipeline.Jobs.Planning;
 /// <summary>Reads a manifest once and writes its consignments in chunks, under an attempt of its own. A consignment is never cut. Dispose it. Not thread-safe.</summary>
 internal sealed class ManifestCutter : IDisposable
 {
+    private const int WritesAtOnce = 4;
     private readonly JobStores _stores;
     private readonly JobView _job;
     private readonly EngineLoan _loan;
@@ -59,7 +60,7 @@ internal sealed class ManifestCutter : IDisposable
     /// <param name="cancel">Stops it.</param>
     public async Task<JobPlan> CutAsync(string decisions, CancellationToken cancel)
     {
-        foreach (var chunk in Prefetch.Ahead(Chunks(cancel), 2, cancel)) await WriteAsync(chunk, cancel);
+        await WriteChunksAsync(cancel);
         await WritePendingAsync(cancel);
         var manifest = _opened!.Facts[0];
         var asOf = _loan.Stamp.AsOf;
@@ -75,6 +76,7 @@ internal sealed class ManifestCutter : IDisposable
             Chunks = _chunks,
             Skipped = _skipped,
             Diagnostics = _opened.Diagnostics,
+            Received = _job.Received,
             Planned = _stores.Clock.GetUtcNow(),
         };
     }
@@ -108,11 +110,30 @@ internal sealed class ManifestCutter : IDisposable
         if (chunk.Count > 0) yield return chunk;
     }
 
-    private async Task WriteAsync(List<Consignment> chunk, CancellationToken cancel)
+    // Reading goes on while the last chunks are packed and on their way.
+    private async Task WriteChunksAsync(CancellationToken cancel)
+    {
+        var writing = new Queue<Task>();
+        try
+        {
+            foreach (var chunk in Prefetch.Ahead(Chunks(cancel), 2, cancel))
+            {
+                var n = _chunks.Count;
+                _chunks.Add(new PlannedChunk(chunk[0].Items[0].Row.Ordinal, chunk.Sum(c => c.Items.Count)));
+                writing.Enqueue(Task.Run(() => WriteAsync(n, chunk, cancel), cancel));
+                if (writing.Count >= WritesAtOnce) await writing.Dequeue();
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(writing);
+        }
+    }
+
+    private async Task WriteAsync(int n, List<Consignment> chunk, CancellationToken cancel)
     {
         await using var packed = ConsignmentCodec.Pack(chunk);
-        await _stores.Blobs.PutAsync(WorkPaths.Records(_job.Tenant, _job.JobId, _attempt, _chunks.Count), packed, cancel);
-        _chunks.Add(new PlannedChunk(chunk[0].Items[0].Row.Ordinal, chunk.Sum(c => c.Items.Count)));
+        await _stores.Blobs.PutAsync(WorkPaths.Records(_job.Tenant, _job.JobId, _attempt, n), packed, cancel);
     }
 
     private async Task WritePendingAsync(CancellationToken cancel)
