@@ -13,8 +13,8 @@ internal sealed partial class AzureRecordStore(TableServiceClient service) : IRe
     /// <summary>Starts with an underscore, which no name of a record does.</summary>
     private const string WriteId = "_write";
 
-    /// <summary>Transactions at once of <see cref="UpsertManyAsync"/>.</summary>
-    private const int Parallelism = 8;
+    /// <summary>Transactions at once of <see cref="UpsertManyAsync"/>: the indexes of a chunk are hundreds of small partitions, and each of them is a round trip.</summary>
+    private const int Parallelism = 32;
 
     private readonly MadeOnce _tables = new();
 
