@@ -65,7 +65,7 @@ internal sealed partial class AzureRecordStore(TableServiceClient service) : IRe
             {
                 await EnsureAsync(table, cancel).ConfigureAwait(false);
                 await Parallel.ForEachAsync(Transactions(records), new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancel },
-                    async (transaction, stop) => await client.SubmitTransactionAsync(transaction, stop).ConfigureAwait(false)).ConfigureAwait(false);
+                    (transaction, stop) => SubmitAsync(client, transaction, stop)).ConfigureAwait(false);
             },
             cancel).ConfigureAwait(false);
     }
@@ -156,6 +156,13 @@ internal sealed partial class AzureRecordStore(TableServiceClient service) : IRe
 
             yield return actions;
         }
+    }
+
+    // A partition with one record needs no transaction, which is a request in a request.
+    private static async ValueTask SubmitAsync(TableClient client, List<TableTransactionAction> transaction, CancellationToken cancel)
+    {
+        if (transaction is [var only]) await client.UpsertEntityAsync(only.Entity, TableUpdateMode.Replace, cancel).ConfigureAwait(false);
+        else await client.SubmitTransactionAsync(transaction, cancel).ConfigureAwait(false);
     }
 
     private TableClient ClientOf(string table)
