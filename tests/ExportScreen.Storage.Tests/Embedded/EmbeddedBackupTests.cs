@@ -43,6 +43,7 @@ public sealed class EmbeddedBackupTests : IDisposable
     {
         // Each writer first writes blob n, then record n that names it, then deletes blob n - 3: of one moment, every named blob of the last three is there, and no number is missing.
         using var done = new CancellationTokenSource();
+        var written = new int[4];
         var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
         {
             for (var n = 0; !done.IsCancellationRequested || n < 10; n++)
@@ -50,11 +51,13 @@ public sealed class EmbeddedBackupTests : IDisposable
                 await Stores.Blobs.PutAsync($"work/{writer}/{n:D6}", Bytes($"{writer} {n}"), default);
                 await Stores.Records.InsertAsync("steps", new Record($"w{writer}", $"{n:D6}", new Dictionary<string, object> { ["N"] = n }), default);
                 await Stores.Blobs.DeleteAsync($"work/{writer}/{n - 3:D6}", default);
+                Volatile.Write(ref written[writer], n + 1);
             }
         })).ToArray();
         for (var round = 0; round < 3; round++)
         {
-            await Task.Delay(100);
+            var enough = 5 * (round + 1);
+            while (!Enumerable.Range(0, 4).All(writer => Volatile.Read(ref written[writer]) >= enough || writers[writer].IsCompleted)) await Task.Delay(5);
             await EmbeddedBackup.RunAsync(Stores, _folder.At($"backup{round}"));
         }
 
