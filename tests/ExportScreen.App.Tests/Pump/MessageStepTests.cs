@@ -113,6 +113,26 @@ public sealed class MessageStepTests : IDisposable
         Assert.Single(await ReceiveAsync());
     }
 
+    [Theory]
+    [InlineData(false, nameof(StepEnd.Done), 0)]
+    [InlineData(true, nameof(StepEnd.TryAgain), 1)]
+    public async Task The_end_of_a_message_is_told_again_until_the_disk_takes_it(bool fails, string end, int left)
+    {
+        var (found, waited) = await EndOnAsync(new RefusingQueues(_stores.Queues, 3), fails);
+        Assert.Equal(end, found.ToString());
+        Assert.True(waited < QueueRules.RetryAfter);
+        _clock.Advance(QueueRules.RetryAfter);
+        Assert.Equal(left, (await ReceiveAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_message_whose_end_no_disk_takes_is_left_before_it_comes_back_by_itself()
+    {
+        var (found, waited) = await EndOnAsync(new RefusingQueues(_stores.Queues, int.MaxValue), fails: false);
+        Assert.Equal(StepEnd.Lost, found);
+        Assert.True(waited < QueueRules.Invisible);
+    }
+
     [Fact]
     public async Task A_sent_message_wakes_its_reader()
     {
@@ -131,6 +151,22 @@ public sealed class MessageStepTests : IDisposable
         Assert.Equal(TimeSpan.FromSeconds(seconds), TimerLoop.UntilNext(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture), minutes));
 
     private MessageStep Step(Func<CancellationToken, Task> run) => new(new QueueTrigger("screen-chunk", Queue, (_, cancel) => run(cancel)), _stores.Queues, _clock, NullLogger.Instance);
+
+    private async Task<(StepEnd End, TimeSpan Waited)> EndOnAsync(RefusingQueues queues, bool fails)
+    {
+        await _stores.Queues.SendAsync(Queue, "chunk", TimeSpan.Zero, CancellationToken.None);
+        var step = new MessageStep(
+            new QueueTrigger("screen-chunk", Queue, (_, _) => fails ? Task.FromException(new InvalidOperationException("failed")) : Task.CompletedTask), queues, _clock, NullLogger.Instance);
+        var running = step.RunAsync(Assert.Single(await ReceiveAsync()), CancellationToken.None);
+        var waited = TimeSpan.Zero;
+        for (; !running.IsCompleted; waited += TimeSpan.FromSeconds(1))
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(5, CancellationToken.None);
+        }
+
+        return (await running, waited);
+    }
 
     private async Task<StepEnd> DeliverAsync(MessageStep step)
     {

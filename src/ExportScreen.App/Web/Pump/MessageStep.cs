@@ -33,6 +33,7 @@ internal enum StepEnd
 /// <param name="logger">Where to say what failed.</param>
 internal sealed partial class MessageStep(QueueTrigger trigger, IMessageQueues queues, TimeProvider clock, ILogger logger)
 {
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(1);
     private static readonly ActivitySource Source = new("ExportScreen");
 
     /// <summary>Whether this is a poison queue; what fails there is tried again without end, as under the host, since there is nowhere to put it.</summary>
@@ -47,15 +48,15 @@ internal sealed partial class MessageStep(QueueTrigger trigger, IMessageQueues q
         activity?.SetTag("messaging.message.delivery_count", message.Deliveries);
         try
         {
-            if (!_last && message.Deliveries > QueueRules.MaxDeliveries) return await PoisonAsync(message);
+            if (!_last && message.Deliveries > QueueRules.MaxDeliveries) return await AnswerAsync(message, PoisonAsync, stop);
             var (run, held) = await RunHeldAsync(message, stop);
             if (held is null) return StepEnd.Lost;
-            if (run.IsCompletedSuccessfully) return await queues.DeleteAsync(trigger.Queue, held, CancellationToken.None) ? StepEnd.Done : StepEnd.Lost;
+            if (run.IsCompletedSuccessfully) return await AnswerAsync(held, DeleteAsync, stop);
             if (stop.IsCancellationRequested) return await HideAsync(held, TimeSpan.Zero, StepEnd.GivenBack);
             activity?.SetStatus(ActivityStatusCode.Error);
             Log.Failed(logger, trigger.Name, message.Deliveries, message.Id, run.Exception?.InnerException);
             if (_last) return StepEnd.TryAgain;
-            return message.Deliveries >= QueueRules.MaxDeliveries ? await PoisonAsync(held) : await HideAsync(held, QueueRules.RetryAfter, StepEnd.TryAgain);
+            return await AnswerAsync(held, message.Deliveries >= QueueRules.MaxDeliveries ? PoisonAsync : m => HideAsync(m, QueueRules.RetryAfter, StepEnd.TryAgain), stop);
         }
         catch (IOException outage)
         {
@@ -63,6 +64,28 @@ internal sealed partial class MessageStep(QueueTrigger trigger, IMessageQueues q
             return StepEnd.Lost;
         }
     }
+
+    /// <summary>
+    /// Tells the queue what became of a message, again and again while the storage does not take it (a full disk): else the message would stay away as long as if its process had died.
+    /// Ends before the message comes back by itself.
+    /// </summary>
+    private async Task<StepEnd> AnswerAsync(QueueMessage message, Func<QueueMessage, Task<StepEnd>> answer, CancellationToken stop)
+    {
+        var since = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await answer(message);
+            }
+            catch (IOException) when (!stop.IsCancellationRequested && clock.GetElapsedTime(since) < QueueRules.Invisible / 2 - QueueRules.RetryAfter)
+            {
+                await Task.Delay(AskAgainAfter, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task<StepEnd> DeleteAsync(QueueMessage message) => await queues.DeleteAsync(trigger.Queue, message, CancellationToken.None) ? StepEnd.Done : StepEnd.Lost;
 
     /// <summary>Runs the step beside the renewal of its message. The run is over in any case; the message is as last renewed, or null when it was lost.</summary>
     private async Task<(Task Run, QueueMessage? Held)> RunHeldAsync(QueueMessage message, CancellationToken stop)
