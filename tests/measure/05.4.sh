@@ -4,7 +4,8 @@
 . "$(dirname "$0")/prepare.sh"
 command -v node > /dev/null || { echo "skipped: node absent"; exit 3; }
 need_lists
-rows=${EXPORTSCREEN_MEASURE_ROWS:-30000}; chunk=${EXPORTSCREEN_MEASURE_CHUNK_ROWS:-500}
+# Chunks of 200 rows: with more rows in each, the emulator beside the handlers is what is measured.
+rows=${EXPORTSCREEN_MEASURE_ROWS:-12000}; chunk=${EXPORTSCREEN_MEASURE_CHUNK_ROWS:-200}
 $MEASURES scale-out --exe "$EXE" --work "$WORK/scale-out" --lists "$LISTS" --handlers 1,2,4 --rows "$rows" --chunk-rows "$chunk" --latency 200 | tee "$WORK/scale-out.log" || true
 out=$(tail -n 1 "$WORK/scale-out.log")
 screening=$(field "$out" screening); whole=$(field "$out" whole); equal=$(field "$out" equal)
