@@ -63,8 +63,16 @@ internal sealed class JobLedger(JobStores stores)
     {
         await using var stream = await stores.Blobs.OpenAsync(WorkPaths.Plan(tenant, jobId), null, cancel);
         if (stream is null) return null;
-        var plan = await JsonSerializer.DeserializeAsync(stream, JobJson.Default.JobPlan, cancel);
-        return plan is { Schema: JobPlan.CurrentSchema } ? plan : throw new StepFailedException("The plan of the job was written by another version of the program.");
+        const string Unreadable = "The plan of the job was written by another version of the program, or is damaged.";
+        try
+        {
+            var plan = await JsonSerializer.DeserializeAsync(stream, JobJson.Default.JobPlan, cancel);
+            return plan is { Schema: JobPlan.CurrentSchema } ? plan : throw new StepFailedException(Unreadable);
+        }
+        catch (JsonException)
+        {
+            throw new StepFailedException(Unreadable);
+        }
     }
 
     /// <summary>The chunks of a plan that are not done yet.</summary>

@@ -11,7 +11,7 @@ namespace ExportScreen.Pipeline.Jobs;
 internal sealed record JobPlan
 {
     /// <summary>Schema version of this file.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     /// <summary>Schema version it was written with.</summary>
     public required int Schema { get; init; }

@@ -14,6 +14,7 @@ internal sealed class PlanMemory(JobLedger ledger)
         if (await ledger.PlanAsync(tenant, jobId, cancel) is not { } plan) return null;
         lock (_plans)
         {
+            if (Find(tenant, jobId) is { } meanwhile) return meanwhile;
             _plans.AddFirst((tenant, jobId, plan));
             if (_plans.Count > Kept) _plans.RemoveLast();
         }

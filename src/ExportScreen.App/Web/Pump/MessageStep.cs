@@ -93,7 +93,21 @@ internal sealed partial class MessageStep(QueueTrigger trigger, IMessageQueues q
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var run = Task.Run(() => trigger.Run(message.Text, over.Token), CancellationToken.None);
         QueueMessage? held = message;
-        while (held is not null && !await EndsAsync(run, QueueRules.Invisible / 2)) held = await queues.HideAsync(trigger.Queue, held, QueueRules.Invisible, CancellationToken.None);
+        var pause = QueueRules.Invisible / 2;
+        while (held is not null && !await EndsAsync(run, pause))
+        {
+            try
+            {
+                held = await queues.HideAsync(trigger.Queue, held, QueueRules.Invisible, CancellationToken.None);
+                pause = QueueRules.Invisible / 2;
+            }
+            catch (IOException)
+            {
+                // The step goes on; at worst the message comes back, and another does the same beside it.
+                pause = QueueRules.RetryAfter;
+            }
+        }
+
         if (held is null) await over.CancelAsync();
         await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return (run, held);
