@@ -103,6 +103,25 @@ public sealed class MessageStepTests : IDisposable
     }
 
     [Fact]
+    public async Task A_renewal_that_the_disk_refuses_is_tried_again_while_the_step_goes_on()
+    {
+        var release = new TaskCompletionSource();
+        await _stores.Queues.SendAsync(Queue, "chunk", TimeSpan.Zero, CancellationToken.None);
+        var step = new MessageStep(new QueueTrigger("screen-chunk", Queue, (_, _) => release.Task), new RefusingQueues(_stores.Queues, 1), _clock, NullLogger.Instance);
+        var running = step.RunAsync(Assert.Single(await ReceiveAsync()), CancellationToken.None);
+        foreach (var time in new[] { QueueRules.Invisible / 2, QueueRules.RetryAfter, QueueRules.Invisible / 2, QueueRules.Invisible / 4 })
+        {
+            await _clock.SomebodyWaitsAsync();
+            _clock.Advance(time);
+            await _clock.SomebodyWaitsAsync();
+            Assert.Empty(await ReceiveAsync());
+        }
+
+        release.SetResult();
+        Assert.Equal(StepEnd.Done, await running);
+    }
+
+    [Fact]
     public async Task A_message_whose_step_is_stopped_is_given_back_at_once()
     {
         using var stop = new CancellationTokenSource();
