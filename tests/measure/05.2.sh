@@ -4,8 +4,8 @@
 . "$(dirname "$0")/prepare.sh"
 need_lists
 kills=${EXPORTSCREEN_KILLS:-200}
-out=$($MEASURES faults --exe "$EXE" --work "$WORK/faults" --lists "$LISTS" --kills "$kills" ${EXPORTSCREEN_FAULT_ROWS:+--rows "$EXPORTSCREEN_FAULT_ROWS"}) && faults=0 || faults=1
-echo "$out"
+out=$($MEASURES faults --exe "$EXE" --work "$WORK/faults" --lists "$LISTS" --kills "$kills" ${EXPORTSCREEN_FAULT_ROWS:+--rows "$EXPORTSCREEN_FAULT_ROWS"} | tee /dev/stderr) && faults=0 || faults=1
+
 
 # tests PROJECT CLASS...: runs classes in full; adds to passed, failed and skipped. A class that runs nothing is a failure.
 passed=0 failed=0 skipped=0
