@@ -1,4 +1,5 @@
 using ExportScreen.Matching.Names;
+using ExportScreen.Model.Lists;
 
 namespace ExportScreen.Matching.Index;
 
@@ -25,9 +26,9 @@ internal readonly ref struct IndexView(IndexColumns columns)
     public readonly ReadOnlySpan<int> JoinName = columns.Column<int>(IndexColumn.JoinName);
 
     /// <summary>The distinct words as if they were one name.</summary>
-    public NameView DistinctWords => new(Pool, Distinct, false);
+    public NameView DistinctWords => new(Pool, Distinct, EntryKind.Unknown);
 
     /// <summary>A listed name.</summary>
     public NameView NameAt(int name) =>
-        new(Pool[NamePool[name]..NamePool[name + 1]], Words[NameWords[name]..NameWords[name + 1]], NameKind[name] == 1);
+        new(Pool[NamePool[name]..NamePool[name + 1]], Words[NameWords[name]..NameWords[name + 1]], (EntryKind)NameKind[name]);
 }

@@ -18,7 +18,7 @@ internal sealed class NameForm
 
     public EntryKind Kind { get; private set; }
 
-    public NameView View => new(Pool.Span, Tokens.AsSpan(0, Count), Kind == EntryKind.Person);
+    public NameView View => new(Pool.Span, Tokens.AsSpan(0, Count), Kind);
 
     public void Reset(EntryKind kind)
     {

@@ -19,8 +19,10 @@ internal static class NameReader
         Folding.Fold(TextRepair.Repair(text), form.Folded);
         WordCutter.Cut(form.Folded.Span, kind, form);
         ScriptRepair.Repair(form);
+        SplitArabic(form);
         Romaniser.Romanise(form);
         SplitGlued(form);
+        if (kind is not (EntryKind.Company or EntryKind.Vessel)) LevelArabic(form);
         RoleReader.Assign(form);
         for (var i = 0; i < form.Count; i++) Finish(ref form.Tokens[i], form);
     }
@@ -34,6 +36,37 @@ internal static class NameReader
         token.SoundLength = (byte)Math.Min(form.Scratch.Count, 250);
         token.Sounds = LetterSet.Of(form.Scratch.Span[..token.SoundLength]);
         token.Sound = form.Pool.Add(form.Scratch.Span[..token.SoundLength]);
+    }
+
+    private static void SplitArabic(NameForm form)
+    {
+        for (var i = 0; i < form.Count && form.Count < NameForm.MostTokens; i++)
+        {
+            var token = form.Tokens[i];
+            if (token.Script != Script.Arabic) continue;
+            var cut = ArabicParts.CutOfNative(form.Pool.Span.Slice(token.Native, token.NativeLength), out var drop);
+            if (cut == 0) continue;
+            var head = token;
+            head.NativeLength = head.TextLength = (byte)cut;
+            var tail = token;
+            tail.Native = tail.Text = token.Native + cut + drop;
+            tail.NativeLength = tail.TextLength = (byte)(token.NativeLength - cut - drop);
+            form.Tokens[i] = head;
+            form.Insert(i + 1, tail);
+        }
+    }
+
+    /// <summary>Abdul, Abd el and the like are one word, as are the endings of -uddin and -ullah.</summary>
+    private static void LevelArabic(NameForm form)
+    {
+        for (var i = 0; i < form.Count; i++)
+        {
+            ref var token = ref form.Tokens[i];
+            if (ArabicParts.Levelled(form.Pool.Span.Slice(token.Text, token.TextLength), token.Script == Script.Arabic) is not { } one) continue;
+            token.Text = form.Pool.Add(one);
+            token.TextLength = (byte)one.Length;
+            token.Unvowelled = 0;
+        }
     }
 
     private static void SplitGlued(NameForm form)

@@ -23,6 +23,9 @@ internal static class Distinction
         _ => false,
     };
 
+    /// <summary>Whether the word stands in the table of words, or is so short that it may be any.</summary>
+    public static bool IsKnown(in NameToken token) => token.Rarity < RarityTable.Unknown && token.TextLength > 2;
+
     /// <summary>Whether one of the words is distinctive.</summary>
     public static bool Any(ReadOnlySpan<NameToken> tokens)
     {

@@ -70,14 +70,27 @@ internal static class WordSimilarity
         if (!unvowelled && shortest * 2 < longest) return Abbreviation(a, textA, b, textB);
         // Words that share too few letters are different: most pairs end here.
         if (!unvowelled && ShareTooFew(a, b, longest)) return default;
-        if (unvowelled) return Unvowelled(left.Sound(a), right.Sound(b));
+        if (unvowelled)
+        {
+            var consonants = a.Unvowelled == 1 ? ConsonantDistance.Similarity(left.Sound(a), right.Sound(b)) : ConsonantDistance.Similarity(right.Sound(b), left.Sound(a));
+            return consonants < Least ? default : new Likeness((float)consonants, TokenRelation.Transliterated);
+        }
+
+        int endA = NameEnding.Of(textA), endB = endA == 0 ? 0 : NameEnding.Of(textB);
+        if (endA > 0 && endB > 0)
+        {
+            // Two patronymics: the fathers' names decide.
+            longest = Math.Max(textA.Length - endA, textB.Length - endB);
+            shortest = Math.Min(textA.Length - endA, textB.Length - endB);
+        }
+
         var known = a.Rarity < WellKnown && b.Rarity < WellKnown ? 1.45 : 1.0;
         if (shortest <= 3) known *= 1.3;
         var size = EditDistance.Unit * (longest + (longest > 5 ? 0.6 : 0));
         var lettersLimit = (int)(size * (1 - Least) / known) + 1;
         var soundA = left.Sound(a);
         var soundB = right.Sound(b);
-        var soundSize = EditDistance.Unit * Math.Max(soundA.Length, soundB.Length);
+        var soundSize = EditDistance.Unit * Math.Max(1, Math.Max(soundA.Length, soundB.Length) - Math.Min(endA, endB));
         var soundsLimit = (int)(soundSize * (1 - Least) / known) + 1;
         var bounded = longest <= EditDistance.Longest && soundSize <= EditDistance.Unit * EditDistance.Longest;
         var letters = bounded ? EditDistance.FloorOfLetters(a.Letters, b.Letters) : 0;
@@ -96,33 +109,6 @@ internal static class WordSimilarity
 
     private static bool ShareTooFew(in NameToken a, in NameToken b, int longest) =>
         BitOperations.PopCount(a.Letters ^ b.Letters) > (longest * 7 / 10) + 1 && !(a.Syllables != 0 && a.Syllables == b.Syllables);
-
-    /// <summary>One side writes no vowels: consonants are compared, with a price for those that differ.</summary>
-    private static Likeness Unvowelled(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        Span<char> bufferA = stackalloc char[64], bufferB = stackalloc char[64];
-        ReadOnlySpan<char> boneA = bufferA[..Bones(a, bufferA)], boneB = bufferB[..Bones(b, bufferB)];
-        if (boneA.Length == 0 || boneB.Length == 0) return default;
-        var size = EditDistance.Unit * Math.Max(boneA.Length, boneB.Length);
-        var similar = 0.97 - (0.85 * EditDistance.OfSounds(boneA, boneB, size) / size);
-        if (Math.Min(boneA.Length, boneB.Length) < 2) similar -= 0.1;
-        return similar < Least ? default : new Likeness((float)similar, TokenRelation.Transliterated);
-    }
-
-    /// <summary>Consonants with v and i levelled to what Arabic and Hebrew letters may be.</summary>
-    private static int Bones(ReadOnlySpan<char> sound, Span<char> result)
-    {
-        var length = 0;
-        for (var i = 0; i < sound.Length && length < result.Length; i++)
-        {
-            var c = sound[i];
-            if (SoundKey.IsVowel(c) || c is 'v' || (c is 'h' && i == sound.Length - 1 && i > 0)) continue;
-            if (length > 0 && result[length - 1] == c) continue;
-            result[length++] = c;
-        }
-
-        return length;
-    }
 
     /// <summary>A trade word cut short (COMM, MFG) or a word that a field's end cut off.</summary>
     private static Likeness Abbreviation(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB)

@@ -45,6 +45,9 @@ internal static class WordTable
     /// <summary>Whether a meaning is a place.</summary>
     public static bool IsPlace(ushort meaning) => Loaded.Value.Places[meaning];
 
+    /// <summary>The meaning of "servant of" (Abd, Abdul).</summary>
+    public static ushort Servant => Loaded.Value.Servant;
+
     /// <summary>Whether a meaning is the mark of a ship before its name (MV, MT).</summary>
     public static bool IsShipMark(ushort meaning) => meaning == Loaded.Value.ShipMark;
 
@@ -86,7 +89,8 @@ internal static class WordTable
             unspaced.ToFrozenDictionary(StringComparer.Ordinal),
             [.. canonical],
             [.. Enumerable.Range(0, canonical.Count).Select(i => places.Contains((ushort)i))],
-            meanings["link ship"]);
+            meanings["link ship"],
+            meanings["particle abd"]);
     }
 
     private static ushort MeaningOf(string key, string name, Dictionary<string, ushort> meanings, List<string> canonical)
@@ -115,5 +119,5 @@ internal static class WordTable
     }
 
     private sealed record Table(
-        FrozenDictionary<string, WordReading[]> Phrases, FrozenDictionary<string, int> Firsts, FrozenDictionary<string, string> Unspaced, string[] Canonical, bool[] Places, ushort ShipMark);
+        FrozenDictionary<string, WordReading[]> Phrases, FrozenDictionary<string, int> Firsts, FrozenDictionary<string, string> Unspaced, string[] Canonical, bool[] Places, ushort ShipMark, ushort Servant);
 }
