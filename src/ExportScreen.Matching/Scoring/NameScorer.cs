@@ -83,7 +83,7 @@ internal static class NameScorer
             var p = scratch.LeftPair[i];
             if (p < 0)
             {
-                sums.AddUnmatchedGiven(given.Tokens[i]);
+                if (!IsAcronym(given, i, listed)) sums.AddUnmatchedGiven(given.Tokens[i]);
                 i++;
                 continue;
             }
@@ -103,14 +103,18 @@ internal static class NameScorer
         }
 
         for (var j = 0; j < listed.Tokens.Length; j++)
-            if (scratch.RightPair[j] < 0) sums.AddUnmatchedListed(listed.Tokens[j]);
+            if (scratch.RightPair[j] < 0 && !IsAcronym(listed, j, given)) sums.AddUnmatchedListed(listed.Tokens[j]);
         for (var i = 0; i < given.Tokens.Length; i++)
-            if (scratch.LeftPair[i] < 0 && (i < first || i > last)) sums.AddAround(given.Tokens[i]);
+            if (scratch.LeftPair[i] < 0 && (i < first || i > last) && !IsAcronym(given, i, listed)) sums.AddAround(given.Tokens[i]);
         sums.FirstApart = BeginsApart(given.Tokens, scratch.LeftPair) != BeginsApart(listed.Tokens, scratch.RightPair);
         sums.Contiguous = sums.Inversions == 0 && matched > 0 && last - first + 1 <= matched + 1 + (matched / 4);
         sums.Finish();
         return sums;
     }
+
+    /// <summary>A name beside its own acronym says nothing new.</summary>
+    private static bool IsAcronym(in NameView name, int at, in NameView other) =>
+        name.Tokens[at].Role == TokenRole.Core && (Acronym.IsOf(name.Text(name.Tokens[at]), name, at) || Acronym.IsOf(name.Text(name.Tokens[at]), other, -1));
 
     /// <summary>Whether the first word of substance has no mate.</summary>
     private static bool BeginsApart(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<int> pairs)

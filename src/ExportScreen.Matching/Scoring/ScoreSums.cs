@@ -12,6 +12,7 @@ internal struct ScoreSums
     private const double Eighth = 1.0 / 8;
 
     private bool _givenNumber, _listedNumber, _givenLegal, _listedLegal;
+    private int _givenFamilies, _listedFamilies;
 
     /// <summary>Information of the words that agree, and what is lost because they agree inexactly.</summary>
     public double Agreement, Loss;
@@ -131,7 +132,7 @@ internal struct ScoreSums
         var bits = token.Weight * Eighth;
         switch (token.Role)
         {
-            case TokenRole.Legal: _givenLegal = true; break;
+            case TokenRole.Legal: _givenLegal = true; _givenFamilies |= FamilyOf(token); break;
             case TokenRole.Link: break;
             case TokenRole.Title: GivenSmall += bits; break;
             case TokenRole.Particle: GivenSmall += bits; GivenWords += IsServant(token) ? 1 : 0; Equal = false; break;
@@ -148,7 +149,7 @@ internal struct ScoreSums
         var bits = token.Weight * Eighth;
         switch (token.Role)
         {
-            case TokenRole.Legal: _listedLegal = true; break;
+            case TokenRole.Legal: _listedLegal = true; _listedFamilies |= FamilyOf(token); break;
             case TokenRole.Link: break;
             case TokenRole.Title: ListedSmall += bits; break;
             case TokenRole.Particle: ListedSmall += bits; ListedWords += IsServant(token) ? 1 : 0; Equal = false; break;
@@ -166,6 +167,9 @@ internal struct ScoreSums
         else if (token.Role is TokenRole.Core or TokenRole.Number or TokenRole.Initial) CoreAround += token.Weight * Eighth;
         NumberAround |= token.Role == TokenRole.Number;
     }
+
+    /// <summary>The family of a legal form as a bit; none for words that go with every form.</summary>
+    private static int FamilyOf(in NameToken token) => WordTable.FamilyOf(token.Meaning) is var family and not (LegalFamily.None or LegalFamily.Company) ? 1 << (int)family : 0;
 
     /// <summary>Letters of a word; a Han character is as much as two, whatever its meaning is called in Latin letters.</summary>
     private static int WrittenLength(in NameToken token) => token.Script == Script.Han && token.NativeLength > 0 ? 2 * token.NativeLength : token.TextLength;
@@ -187,7 +191,7 @@ internal struct ScoreSums
     {
         NumberConflict = _givenNumber && _listedNumber;
         NumberApart = _givenNumber != _listedNumber;
-        LegalConflict = _givenLegal && _listedLegal;
+        LegalConflict = _givenFamilies != 0 && _listedFamilies != 0 && (_givenFamilies & _listedFamilies) == 0;
         LegalDiffers |= _givenLegal || _listedLegal;
         if (_substance > 1) Distinctive |= NearlyDistinctive;
         // One trade word that means the other (TIC is Turkish for trade) is no name in common.

@@ -9,6 +9,9 @@ internal static class Slip
     /// <summary>Score of names that differ in nothing but where their words are parted.</summary>
     private const double PartedOtherwise = 0.96;
 
+    /// <summary>Score of names of the same words in another order, a phrase of a legal form or of a trade torn apart.</summary>
+    private const double OtherOrder = 0.95;
+
     /// <summary>Share of a name that may be missing at its end.</summary>
     private const double MostMissing = 0.4;
 
@@ -16,7 +19,7 @@ internal static class Slip
     public static double Score(in NameView given, in NameView listed, MatchSettings settings, AlignmentScratch scratch)
     {
         var apart = Writing.Apart(given, listed, out var slips);
-        if (apart >= 1) return Cut(given, listed, settings);
+        if (apart >= 1) return Writing.SameLetters(given, listed) ? OtherOrder : Cut(given, listed, settings);
         if (slips == 0) return PartedOtherwise;
         if (HasWholeWord(given.Tokens, scratch.LeftPair, slips) || HasWholeWord(listed.Tokens, scratch.RightPair, slips)) return 0;
         var score = settings.OneSlip - ((slips - 1) * settings.FurtherSlip) - (apart * 0.1);
@@ -28,7 +31,7 @@ internal static class Slip
     {
         ref readonly var last = ref given.Tokens[^1];
         var missing = Writing.Missing(given, listed);
-        if (missing > MostMissing || (Distinction.IsKnown(last) && missing > MostMissing / 4)) return 0;
+        if (missing > MostMissing || (Distinction.IsInTable(last) && missing > MostMissing / 4)) return 0;
         return settings.OneSlip - 0.02 - (missing * 0.2);
     }
 

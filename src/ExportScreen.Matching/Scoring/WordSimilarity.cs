@@ -1,6 +1,7 @@
 using System.Numerics;
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scripts;
+using ExportScreen.Matching.Words;
 using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Matching.Scoring;
@@ -36,6 +37,7 @@ internal static class WordSimilarity
         var textB = right.Text(b);
         if (a.Letters == b.Letters && textA.SequenceEqual(textB)) return SameLetters(left, a, right, b);
         if (a.Meaning != 0 && a.Meaning == b.Meaning) return SameMeaning(left, a, right, b);
+        if (a.Role == TokenRole.Legal && b.Role == TokenRole.Legal) return SameFamily(a, b) ? new Likeness(0.95f, TokenRelation.Synonym) : default;
         if (a.Role == TokenRole.Number || b.Role == TokenRole.Number) return default;
         if (textA.Length == 1 || textB.Length == 1) return Initials(a, textA, b, textB);
         return Inexact(left, a, right, b, textA, textB);
@@ -54,6 +56,13 @@ internal static class WordSimilarity
         var alike = Inexact(left, a, right, b, left.Text(a), right.Text(b));
         var least = a.Script != b.Script ? 0.97f : a.Role == TokenRole.Generic ? 0.90f : 0.86f;
         return alike.Value >= least ? alike : new Likeness(least, a.Script != b.Script ? TokenRelation.Transliterated : TokenRelation.Synonym);
+    }
+
+    /// <summary>Legal forms that translate each other; a word that says no more than "company" goes with every form.</summary>
+    private static bool SameFamily(in NameToken a, in NameToken b)
+    {
+        LegalFamily left = WordTable.FamilyOf(a.Meaning), right = WordTable.FamilyOf(b.Meaning);
+        return left == right || left == LegalFamily.Company || right == LegalFamily.Company;
     }
 
     private static Likeness Initials(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB)

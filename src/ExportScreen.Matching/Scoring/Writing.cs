@@ -14,6 +14,9 @@ internal static class Writing
     /// <summary>Fewest letters of a name in which a slip is told from another name.</summary>
     private const int Shortest = 7;
 
+    /// <summary>Fewest letters of names that are the same letters in another order by more than chance.</summary>
+    private const int LeastShared = 10;
+
     /// <summary>Share of the letters that differ, 0 to 1; 1 where the names are too short, or farther apart than slips are.</summary>
     /// <param name="given">The given name.</param>
     /// <param name="listed">The listed name.</param>
@@ -38,6 +41,28 @@ internal static class Writing
         Span<char> a = stackalloc char[Longest], b = stackalloc char[Longest];
         int lengthA = Join(given, a, out var allOfA), lengthB = Join(listed, b, out _);
         return !allOfA || lengthA < Shortest || lengthA >= lengthB || !b[..lengthB].StartsWith(a[..lengthA]) ? 1 : 1 - ((double)lengthA / lengthB);
+    }
+
+    /// <summary>Whether two names are written with the same letters, digits in the same order.</summary>
+    public static bool SameLetters(in NameView given, in NameView listed)
+    {
+        Span<char> a = stackalloc char[Longest], b = stackalloc char[Longest];
+        int lengthA = Join(given, a, out var allOfA), lengthB = Join(listed, b, out var allOfB);
+        if (!allOfA || !allOfB || lengthA != lengthB || lengthA < LeastShared) return false;
+        a = a[..lengthA];
+        b = b[..lengthB];
+        Span<int> counts = stackalloc int[128];
+        int i = 0, j = 0;
+        foreach (var c in a) counts[c & 127]++;
+        foreach (var c in b)
+            if (--counts[c & 127] < 0) return false;
+        while (true)
+        {
+            while (i < lengthA && !char.IsAsciiDigit(a[i])) i++;
+            while (j < lengthB && !char.IsAsciiDigit(b[j])) j++;
+            if (i == lengthA || j == lengthB) return i == lengthA && j == lengthB;
+            if (a[i++] != b[j++]) return false;
+        }
     }
 
     private static int Join(in NameView name, Span<char> letters, out bool all)
