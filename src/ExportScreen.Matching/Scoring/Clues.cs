@@ -9,15 +9,18 @@ internal static class Clues
     /// <summary>Number of clues.</summary>
     public const int Count = (int)Clue.Undistinctive + 1;
 
+    /// <summary>Share of words around a whole listed name from which more of them tell no more: a page of text is no worse than a line.</summary>
+    private const double MostAround = 0.6;
+
     /// <summary>Writes all clues.</summary>
-    public static void Write(in ScoreSums sums, bool person, bool reversed, bool kinds, Span<double> clues)
+    public static void Write(in ScoreSums sums, MatchSettings settings, bool person, bool reversed, bool kinds, Span<double> clues)
     {
         clues.Clear();
         var matched = sums.Agreement + sums.Loss;
         clues[(int)Clue.Thin] = Math.Max(0, 1 - (sums.Evidence / 48));
         clues[(int)Clue.Thinner] = Math.Max(0, 1 - (sums.Evidence / 24));
         // The whole listed name in one run: what stands before and after it is another matter.
-        var whole = sums.Contiguous && sums.ListedCore == 0 && sums.ListedGeneric == 0;
+        var whole = sums.Contiguous && sums.ListedCore == 0 && sums.ListedGeneric == 0 && sums.Evidence >= settings.EmbeddedBits;
         var around = whole ? sums.LettersAround : 0;
         var letters = sums.Letters > around ? (sums.LettersApart - around) / (sums.Letters - around) : 1;
         clues[(int)Clue.Letters] = letters;
@@ -29,9 +32,9 @@ internal static class Clues
         clues[(int)Clue.ConflictWords] = Math.Min(2, Math.Min(sums.GivenWords, sums.ListedWords));
         clues[(int)Clue.Omission] = Share(sums.ListedCore - conflict, matched);
         clues[(int)Clue.Addition] = Share(sums.GivenCore - conflict - (whole ? sums.CoreAround : 0), matched);
-        clues[(int)Clue.Around] = whole ? Share(sums.CoreAround + sums.GenericAround, matched) : 0;
+        clues[(int)Clue.Around] = whole ? Math.Min(MostAround, Share(sums.CoreAround + sums.GenericAround, matched)) : 0;
         clues[(int)Clue.ThinInexact] = clues[(int)Clue.Thin] * Math.Min(1, sums.WorstWord * 5);
-        clues[(int)Clue.ThinPart] = clues[(int)Clue.Thin] * Share(Math.Max(sums.GivenCore, sums.ListedCore), matched);
+        clues[(int)Clue.ThinPart] = clues[(int)Clue.Thin] * Share(Math.Max(sums.GivenCore - (whole ? sums.CoreAround : 0), sums.ListedCore), matched);
         var generic = Math.Min(sums.GivenGeneric, sums.ListedGeneric);
         clues[(int)Clue.GenericConflict] = Share(generic, matched);
         clues[(int)Clue.GenericApart] = Share(sums.GivenGeneric + sums.ListedGeneric - (2 * generic) - (whole ? sums.GenericAround : 0), matched);

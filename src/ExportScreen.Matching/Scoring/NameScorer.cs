@@ -16,6 +16,9 @@ internal static class NameScorer
     /// <summary>How far below a line a score is held that must not reach it, and the room in which the order of such scores is kept.</summary>
     private const double Margin = 0.001, OrderRoom = 0.02;
 
+    /// <summary>Bits below which trade words, places and legal forms that agree are no name in common. House.</summary>
+    private const double LeastEvidence = 10;
+
     /// <summary>The score, 0 to 1, from the likenesses of the words, which stand in the scratch; the scratch keeps the alignment.</summary>
     public static double Score(in NameView given, in NameView listed, MatchSettings settings, AlignmentScratch scratch)
     {
@@ -31,7 +34,7 @@ internal static class NameScorer
         {
             if (score > settings.StrongLine - OrderRoom && Distinction.IsCommonPerson(given) && Distinction.IsCommonPerson(listed)) score = Below(settings.StrongLine, score);
         }
-        else if (!equal && !sums.Distinctive && (sums.DistinctiveApart || sums.NearlyDistinctive))
+        else if (!equal && !sums.Distinctive && (sums.DistinctiveApart || sums.NearlyDistinctive || sums.Evidence < LeastEvidence))
         {
             // Trade words, places and legal forms are shared by strangers; so is a short word but for a letter.
             score = Below(settings.ReviewLine, score);
@@ -58,7 +61,7 @@ internal static class NameScorer
     private static double Probable(in ScoreSums sums, MatchSettings settings, bool person, bool reversed, bool kinds)
     {
         Span<double> clues = stackalloc double[Clues.Count];
-        Clues.Write(sums, person, reversed, kinds, clues);
+        Clues.Write(sums, settings, person, reversed, kinds, clues);
         return settings.InexactCeiling / (1 + Math.Exp(-Clues.Odds(clues, person ? settings.Person : settings.Other)));
     }
 

@@ -24,6 +24,9 @@ public sealed partial record MatchSettings
     /// <summary>What a generic word (technology, group) counts as evidence, as a share of its weight. Default 0.25.</summary>
     public double GenericEvidence { get; init; } = 0.25;
 
+    /// <summary>Bits that a listed name must carry for the words around it in a longer text to be left aside. Default 16.</summary>
+    public double EmbeddedBits { get; init; } = 16;
+
     /// <summary>What the name of a place counts as evidence, as a share of its weight. Default 0.40.</summary>
     public double PlaceEvidence { get; init; } = 0.40;
 
