@@ -9,18 +9,17 @@ namespace ExportScreen.Matching.Names;
 /// <summary>Takes a name apart: repair, folding, words, Latin letters, roles, weights. Thread-safe: all state is in the form.</summary>
 internal static class NameReader
 {
-    private static readonly string[] GluedForms = ["ooo", "oao", "zao", "pao", "jsc", "ojsc", "pjsc", "cjsc", "llc"];
-    private static readonly string[] GluedEndings = ["llc", "ltd", "gmbh", "limited"];
-
     /// <summary>Takes a name apart into the form.</summary>
     public static void Read(string text, EntryKind kind, NameForm form)
     {
         form.Reset(kind);
-        Folding.Fold(TextRepair.Repair(text), form.Folded);
+        var repaired = TextRepair.Repair(text);
+        Folding.Fold(kind == EntryKind.Person ? repaired : GluedForms.Part(repaired), form.Folded);
         WordCutter.Cut(form.Folded.Span, kind, form);
         ScriptRepair.Repair(form);
         Romaniser.Romanise(form);
         SplitGlued(form);
+        LegalSpelling.Repair(form);
         RoleReader.Assign(form);
         for (var i = 0; i < form.Count; i++) Finish(ref form.Tokens[i], form);
     }
@@ -41,7 +40,7 @@ internal static class NameReader
         for (var i = 0; i < form.Count && form.Count < NameForm.MostTokens; i++)
         {
             var token = form.Tokens[i];
-            if (token.TextLength < 7 || token.Script is Script.Han) continue;
+            if (token.TextLength < GluedForms.Shortest || token.Script is Script.Han) continue;
             var text = form.Pool.Span.Slice(token.Text, token.TextLength);
             var cut = CutOf(text, form.Kind);
             if (cut <= 0) continue;
@@ -60,14 +59,7 @@ internal static class NameReader
     /// <summary>Where a word is two words: a glued legal form, Abdul-, -uddin, -ullah, or al- before a known word.</summary>
     private static int CutOf(ReadOnlySpan<char> text, EntryKind kind)
     {
-        if (kind != EntryKind.Person && !RarityTable.Knows(text))
-        {
-            foreach (var form in GluedForms)
-                if (text.StartsWith(form, StringComparison.Ordinal) && text.Length - form.Length >= 4) return form.Length;
-            foreach (var form in GluedEndings)
-                if (text.EndsWith(form, StringComparison.Ordinal) && text.Length - form.Length >= 5) return text.Length - form.Length;
-        }
-
+        if (kind != EntryKind.Person && GluedForms.CutOf(text) is > 0 and var cut) return cut;
         return kind is EntryKind.Company or EntryKind.Vessel ? 0 : ArabicParts.CutOf(text);
     }
 }
