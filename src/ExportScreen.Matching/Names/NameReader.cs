@@ -20,6 +20,7 @@ internal static class NameReader
         Romaniser.Romanise(form);
         SplitGlued(form);
         LegalSpelling.Repair(form);
+        NumberReader.Read(form);
         RoleReader.Assign(form);
         for (var i = 0; i < form.Count; i++) Finish(ref form.Tokens[i], form);
     }

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scripts;
 using ExportScreen.Matching.Text;
-using ExportScreen.Model.Lists;
 
 namespace ExportScreen.Matching.Words;
 
@@ -80,7 +79,7 @@ internal sealed class WordTables
             var number = kind == WordClass.Common ? (ushort)0 : NumberOf(key, meaning);
             foreach (var spelling in spellings.Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
-                var phrase = Phrase(spelling, out var words);
+                var phrase = PlainReading.Of(spelling, _form, out var words);
                 if (phrase.Length == 0) continue;
                 var script = _form.Tokens[0].Script;
                 var reading = new WordReading(kind, number, script);
@@ -117,18 +116,6 @@ internal sealed class WordTables
         {
             if (!Phrases.TryGetValue(phrase, out var readings)) Phrases[phrase] = readings = [];
             if (!readings.Contains(reading)) readings.Add(reading);
-        }
-
-        /// <summary>A spelling as romanised words; Han is kept whole so that the table does not look into itself.</summary>
-        private string Phrase(string spelling, out int words)
-        {
-            _form.Reset(EntryKind.Company);
-            Folding.Fold(spelling, _form.Folded);
-            WordCutter.Cut(_form.Folded.Span, EntryKind.Company, _form);
-            ScriptRepair.Repair(_form);
-            for (var i = 0; i < _form.Count; i++) PlainReading.Spell(_form, i);
-            words = _form.Count;
-            return string.Join(' ', _form.Tokens.Take(_form.Count).Select(t => _form.Pool.Span.Slice(t.Text, t.TextLength).ToString()));
         }
     }
 }
