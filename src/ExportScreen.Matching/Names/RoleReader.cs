@@ -93,6 +93,7 @@ internal static class RoleReader
             // "as", "ad" and "sa" are words too: at the edges of a name only.
             WordClass.Legal => letters > 2 || length > 1 || edge ? 9 : -1,
             WordClass.Place => 8,
+            WordClass.Product => 6,
             WordClass.Generic => 7,
             WordClass.Common => 6,
             WordClass.Number => letters > 1 || at > 0 ? 5 : -1,

@@ -15,6 +15,7 @@ internal enum WordClass : byte
     Number,
     Given,
     Place,
+    Product,
 }
 
 /// <summary>One reading of a word.</summary>

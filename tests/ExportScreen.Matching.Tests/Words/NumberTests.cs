@@ -29,11 +29,11 @@ public sealed class NumberTests
     public void A_number_is_read_in_digits(string name, string words) => Assert.Equal(words, ReadWords.Of(name));
 
     [Theory]
-    [InlineData("第五研究院", "5:Number research:Generic")]
-    [InlineData("第十三研究所", "13:Number research:Generic")]
-    [InlineData("第二十八研究所", "28:Number research:Generic")]
-    [InlineData("第一百零五研究所", "105:Number research:Generic")]
-    [InlineData("第29研究所", "di:Link 29:Number research:Generic")]
+    [InlineData("第五研究院", "5:Number institute:Generic")]
+    [InlineData("第十三研究所", "13:Number institute:Generic")]
+    [InlineData("第二十八研究所", "28:Number institute:Generic")]
+    [InlineData("第一百零五研究所", "105:Number institute:Generic")]
+    [InlineData("第29研究所", "di:Link 29:Number institute:Generic")]
     public void A_chinese_numeral_is_read_in_digits(string name, string words) => Assert.Equal(words, ReadWords.Of(name));
 
     [Theory]
