@@ -23,7 +23,7 @@ internal static class HongKong
         ["zi"] = "chi", ["ci"] = "chi", ["si"] = "sze", ["zyu"] = "chu", ["jyu"] = "yu", ["jyun"] = "yuen", ["jyut"] = "yuet", ["ji"] = "yi", ["sing"] = "shing", ["seng"] = "sing", ["soeng"] = "sheung",
         ["saan"] = "shan", ["sek"] = "shek", ["sam"] = "sum", ["gam"] = "kam", ["zeoi"] = "chui", ["ceoi"] = "chui", ["zoi"] = "choi", ["coi"] = "choi", ["zai"] = "chai", ["cai"] = "chai", ["caam"] = "cham",
         ["zou"] = "cho", ["cou"] = "cho", ["zung"] = "chung", ["cung"] = "chung", ["zang"] = "tsang", ["cang"] = "tsang", ["ze"] = "che", ["ce"] = "tse", ["zo"] = "cho", ["co"] = "cho", ["m"] = "ng", ["gung"] = "kung",
-        ["wu"] = "wu", ["fu"] = "fu", ["gu"] = "ku", ["gun"] = "kwun", ["kei"] = "kei", ["gei"] = "kei", ["hei"] = "hei",
+        ["waa"] = "wah", ["zan"] = "chun", ["wu"] = "wu", ["fu"] = "fu", ["gu"] = "ku", ["gun"] = "kwun", ["kei"] = "kei", ["gei"] = "kei", ["hei"] = "hei",
     };
 
     /// <summary>Appends a syllable without tone.</summary>

@@ -59,6 +59,9 @@ internal static class WordTable
     /// <summary>Whether a legal form stands before names too (OOO, PT), not only behind them (AG).</summary>
     public static bool Leads(ushort meaning) => Loaded.Value.Meanings[meaning].Leads;
 
+    /// <summary>The meaning of "servant of" (Abd, Abdul).</summary>
+    public static ushort Servant => Loaded.Value.Servant;
+
     /// <summary>Whether a meaning is the mark of a ship before its name (MV, MT).</summary>
     public static bool IsShipMark(ushort meaning) => meaning == Loaded.Value.ShipMark;
 

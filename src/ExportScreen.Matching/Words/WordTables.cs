@@ -21,6 +21,7 @@ internal sealed class WordTables
         Meanings = [.. builder.Meanings];
         LegalWords = builder.LegalWords.ToFrozenSet(StringComparer.Ordinal);
         ShipMark = builder.Numbers["link ship"];
+        Servant = builder.Numbers["particle abd"];
     }
 
     public FrozenDictionary<string, WordReading[]> Phrases { get; }
@@ -34,6 +35,8 @@ internal sealed class WordTables
     public FrozenSet<string> LegalWords { get; }
 
     public ushort ShipMark { get; }
+
+    public ushort Servant { get; }
 
     public static WordTables Load()
     {

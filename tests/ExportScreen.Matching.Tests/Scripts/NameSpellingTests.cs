@@ -16,6 +16,7 @@ public sealed class NameSpellingTests
         { "何君堯", "HO Kwan Yiu" },
         { "陳大文", "CHAN Tai Man" },
         { "陳大文", "CHEN Dawen" },
+        { "歐陽振華", "AU-YEUNG Chun Wah" },
         { "林國雄", "LIN Kuo-hsiung" },
         { "蔡英文", "TSAI Ying-wen" },
         { "諸葛明德", "CHUKO Ming-te" },
