@@ -10,7 +10,7 @@ namespace ExportScreen.Matching.Scripts;
 /// </summary>
 internal static class HanCutter
 {
-    /// <summary>Most characters of a name that is cut into surname and given name: Japanese names have up to six.</summary>
+    /// <summary>Most characters of a name that is cut into surname and given name.</summary>
     private const int MostPersonCharacters = 4;
 
     /// <summary>Replaces the word at a place by its parts and returns how many there are.</summary>
