@@ -9,6 +9,7 @@ internal readonly ref struct IndexView(IndexColumns columns)
     public readonly ReadOnlySpan<int> NameWords = columns.Column<int>(IndexColumn.NameWords);
     public readonly ReadOnlySpan<int> NamePool = columns.Column<int>(IndexColumn.NamePool);
     public readonly ReadOnlySpan<byte> NameKind = columns.Column<byte>(IndexColumn.NameKind);
+    public readonly ReadOnlySpan<int> NameOrdinal = columns.Column<int>(IndexColumn.NameOrdinal);
     public readonly ReadOnlySpan<NameToken> Words = columns.Column<NameToken>(IndexColumn.Words);
     public readonly ReadOnlySpan<BoundWord> BoundWords = columns.Column<BoundWord>(IndexColumn.BoundWords);
     public readonly ReadOnlySpan<int> WordDistinct = columns.Column<int>(IndexColumn.WordDistinct);

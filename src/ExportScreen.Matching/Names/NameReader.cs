@@ -10,9 +10,9 @@ namespace ExportScreen.Matching.Names;
 internal static class NameReader
 {
     /// <summary>Takes a name apart into the form.</summary>
-    public static void Read(string text, EntryKind kind, NameForm form)
+    public static void Read(string text, EntryKind kind, NameForm form, NameSpelling spelling = NameSpelling.Plain)
     {
-        form.Reset(kind);
+        form.Reset(kind, spelling);
         var repaired = TextRepair.Repair(text);
         Folding.Fold(kind == EntryKind.Person ? repaired : GluedForms.Part(repaired), form.Folded);
         WordCutter.Cut(form.Folded.Span, kind, form);

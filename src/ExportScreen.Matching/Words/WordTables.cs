@@ -36,7 +36,6 @@ internal sealed class WordTables
 
     public ushort ShipMark { get; }
 
-    /// <summary>The meaning of "servant of".</summary>
     public ushort Servant { get; }
 
     public static WordTables Load()
