@@ -23,6 +23,7 @@ internal static class CommandTable
         root.Subcommands.Add(DecisionsCommand.Make());
         root.Subcommands.Add(CompareCommand.Make());
         root.Subcommands.Add(MatchCommand.Make());
+        root.Subcommands.Add(EvaluateCommand.Make());
         root.Subcommands.Add(ServeCommand.Make());
         root.Subcommands.Add(FunctionsCommand.Make());
         root.Subcommands.Add(AccountsCommand.Make());

@@ -39,4 +39,29 @@ internal static class ParallelRows
             for (var i = 0; i < rows.Count; i++) take(rows[i], results[i]);
         }
     }
+
+    /// <summary>Runs rows that are in memory; the results come in their order.</summary>
+    /// <typeparam name="TRow">A row.</typeparam>
+    /// <typeparam name="TRoom">Working room of one thread.</typeparam>
+    /// <typeparam name="TResult">What becomes of a row.</typeparam>
+    /// <param name="rows">The rows.</param>
+    /// <param name="room">Makes room for a thread.</param>
+    /// <param name="work">The function; called by several threads at once, each with its own room.</param>
+    /// <param name="progress">Told the number of rows done, or null.</param>
+    /// <param name="cancel">Stops the run.</param>
+    public static TResult[] Over<TRow, TRoom, TResult>(
+        IReadOnlyList<TRow> rows, Func<TRoom> room, Func<TRow, TRoom, TResult> work, IProgress<long>? progress, CancellationToken cancel)
+    {
+        var results = new TResult[rows.Count];
+        long counted = 0;
+        Parallel.For(0, rows.Count, new ParallelOptions { CancellationToken = cancel }, room,
+            (i, _, mine) =>
+            {
+                results[i] = work(rows[i], mine);
+                progress?.Report(Interlocked.Increment(ref counted));
+                return mine;
+            },
+            static _ => { });
+        return results;
+    }
 }

@@ -11,5 +11,8 @@ public static class ScoreText
     private const double Grain = 1e-9;
 
     /// <summary>The text of a score, 0 to 1.</summary>
-    public static string Of(double score) => (Math.Floor((score * 10_000) + Grain) / 10_000).ToString("0.0000", CultureInfo.InvariantCulture);
+    public static string Of(double score) => Cut(score).ToString("0.0000", CultureInfo.InvariantCulture);
+
+    /// <summary>The score that the text says.</summary>
+    public static double Cut(double score) => Math.Floor((score * 10_000) + Grain) / 10_000;
 }
