@@ -40,8 +40,8 @@ internal static class CompareCommand
     private static int Compare(string[] names, string? kindWord)
     {
         if (names.Length != 2) throw new UsageException("Give two names, for instance: exportscreen compare \"Sergei Ivanov\" \"IVANOV, Sergey\" --kind person");
-        if (names.FirstOrDefault(n => !n.Any(char.IsLetterOrDigit)) is { } bare) throw new UsageException($"“{bare}” has no letters or digits that could be compared.");
         var kind = kindWord is null ? EntryKind.Unknown : Enum.Parse<EntryKind>(kindWord, ignoreCase: true);
+        if (names.FirstOrDefault(n => ComparisonForm.Of(n, kind).Length == 0) is { } bare) throw new UsageException($"“{bare}” has no letters or digits that could be compared.");
         var settings = EngineLoader.RuleBook().Match;
         var result = NameComparison.Compare(new NameQuery(names[0], kind), new IndexedName(names[1], kind, AliasStrength.Strong, null), settings);
         using var output = TableFiles.Output();

@@ -14,6 +14,12 @@ namespace ExportScreen.Evaluation.Negatives;
 /// <param name="Source">Where the case comes from, or <c>house</c>.</param>
 public sealed record NegativeCase(EntryKind Kind, string Given, EntryKind ListedKind, string Listed, string Class, string Source)
 {
+    /// <summary>Class of names that consist of trade words, legal forms, places or titles alone.</summary>
+    public const string GenericWords = "generic words";
+
+    /// <summary>Class of names that share a word with something else altogether: a ship and a bakery.</summary>
+    public const string Homograph = "homographs";
+
     /// <summary>The query.</summary>
     public NameQuery Query => new(Given, Kind);
 

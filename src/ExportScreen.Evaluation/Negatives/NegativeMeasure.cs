@@ -1,6 +1,5 @@
+using ExportScreen.Evaluation.Reference;
 using ExportScreen.Evaluation.Runs;
-using ExportScreen.Matching;
-using ExportScreen.Model.Lists;
 using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Evaluation.Negatives;
@@ -12,7 +11,7 @@ public static class NegativeMeasure
     public static double Score(NegativeCase negative, MatchSettings settings)
     {
         ArgumentNullException.ThrowIfNull(negative);
-        return NameComparison.Compare(negative.Query, new IndexedName(negative.Listed, negative.ListedKind, AliasStrength.Strong, null), settings).Score;
+        return PairScore.Of(negative.Query, negative.Listed, negative.ListedKind, settings);
     }
 
     /// <summary>The cases that reach the review line against their own listed name.</summary>

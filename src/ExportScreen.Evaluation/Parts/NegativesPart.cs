@@ -9,8 +9,8 @@ internal static class NegativesPart
     public const string Id = "negatives";
 
     private const string Note =
-        "The fixed suite of the program: generic words, homographs, near misses. Each case against the listed name it could be taken for, and against all lists together "
-        + "(where full equality with another listed name alerts, as it always does, and does not count).";
+        "The fixed suite of the program: generic words, homographs, near misses. Each case against the listed name it could be taken for; generic words and homographs against all lists "
+        + "together too, where full equality with a listed name alerts, as it always does, and does not count.";
 
     public static Section Run(EvaluationRun run)
     {
@@ -20,9 +20,10 @@ internal static class NegativesPart
         var figures = new List<Figure> { Figure.Of("negatives.own", "Cases that alert on their own listed name", alerting.Count, cases.Count, atMost: 0) with { Headline = true } };
         if (run.Lists is not null)
         {
-            var onLists = NegativeMeasure.Alerting(cases, run.Lists, run.Cancel);
+            List<NegativeCase> unspecific = [.. cases.Where(c => c.Class is NegativeCase.GenericWords or NegativeCase.Homograph)];
+            var onLists = NegativeMeasure.Alerting(unspecific, run.Lists, run.Cancel);
             foreach (var (negative, alert) in onLists) run.Keep(new Miss(Id, "alerts on the lists", negative.Given, alert.Name.Text, alert.Score));
-            figures.Add(Figure.Of("negatives.lists", "Cases that alert on all lists together", onLists.Count, cases.Count, atMost: 0) with { Headline = true });
+            figures.Add(Figure.Of("negatives.lists", "Cases that alert on all lists together", onLists.Count, unspecific.Count, atMost: 0) with { Headline = true });
         }
 
         figures.AddRange(cases.GroupBy(c => c.Class, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)

@@ -1,6 +1,6 @@
+using ExportScreen.Evaluation.Reference;
 using ExportScreen.Evaluation.Tables;
 using ExportScreen.Matching;
-using ExportScreen.Model.Lists;
 using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Evaluation.Runs;
@@ -33,6 +33,5 @@ public sealed class ComparisonRun(MatchSettings settings)
     }
 
     /// <summary>Score of one pair, 0 to 1.</summary>
-    public double Score(in NamePair pair) =>
-        NameComparison.Compare(new NameQuery(pair.Given, pair.Kind), new IndexedName(pair.Listed, pair.Kind, AliasStrength.Strong, null), settings).Score;
+    public double Score(in NamePair pair) => PairScore.Of(new NameQuery(pair.Given, pair.Kind), pair.Listed, pair.Kind, settings);
 }
