@@ -1,0 +1,67 @@
+using System.Globalization;
+using ExportScreen.Evaluation.Mutations.Bases;
+using ExportScreen.Model.Lists;
+
+namespace ExportScreen.Evaluation.Mutations;
+
+/// <summary>What cases are drawn from: the base names of a subject, in an order that depends on seed, class and name only. Immutable and thread-safe.</summary>
+internal sealed class MutationSource
+{
+    private readonly Lazy<BaseName[]> _strong;
+    private readonly Lazy<Dictionary<string, int>> _entries;
+
+    public MutationSource(Subject subject, int seed, EntityHalf half = EntityHalf.All)
+    {
+        (Subject, Seed, Half) = (subject, seed, half);
+        _strong = new(() => [.. subject.Names.Where(n => n.Strength == AliasStrength.Strong && half.Holds(n.EntryId)).Select(BaseName.Of)]);
+        _entries = new(() => Entries(subject));
+    }
+
+    /// <summary>The lists.</summary>
+    public Subject Subject { get; }
+
+    /// <summary>The seed.</summary>
+    public int Seed { get; }
+
+    /// <summary>Which entities are drawn.</summary>
+    public EntityHalf Half { get; }
+
+    /// <summary>All strong names of the half, short ones too, in the order of the subject.</summary>
+    public IReadOnlyList<BaseName> Strong => _strong.Value;
+
+    /// <summary>The fair base names that satisfy a condition, in the order of the seed; of names that differ in case only, the first.</summary>
+    /// <param name="salt">What they are drawn for.</param>
+    /// <param name="fits">The condition.</param>
+    public IEnumerable<BaseName> Draw(string salt, Func<BaseName, bool> fits) => DrawAny(salt, n => n.IsFair && fits(n));
+
+    /// <summary>As <see cref="Draw"/>, unfair bases too.</summary>
+    public IEnumerable<BaseName> DrawAny(string salt, Func<BaseName, bool> fits)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return Strong.Where(fits)
+            .OrderBy(n => Key(salt, n)).ThenBy(n => n.Listed.Ordinal)
+            .Where(n => seen.Add(n.Text));
+    }
+
+    /// <summary>Addresses of an entry; none where the subject was not made of a snapshot.</summary>
+    public IReadOnlyList<ListedAddress> AddressesOf(string entryId) =>
+        _entries.Value.TryGetValue(entryId, out var entry) ? Subject.Snapshot!.Entry(entry).Addresses : [];
+
+    /// <summary>The dice for one name.</summary>
+    public Dice DiceFor(string salt, BaseName name) => new(StableHash.Mix(Key(salt, name) + 1));
+
+    /// <summary>The dice for something that is no name.</summary>
+    public Dice DiceFor(string salt, string text) => new(StableHash.Of(text, Start(salt)));
+
+    private ulong Key(string salt, BaseName name) => StableHash.Of(name.Text, StableHash.Of(name.Listed.EntryId, Start(salt)));
+
+    private static Dictionary<string, int> Entries(Subject subject)
+    {
+        var entries = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (subject.Snapshot is not { } snapshot) return entries;
+        foreach (var name in subject.Names) entries.TryAdd(name.EntryId, snapshot.EntryOfName(name.Ordinal));
+        return entries;
+    }
+
+    private ulong Start(string salt) => StableHash.Of(Seed.ToString(CultureInfo.InvariantCulture) + "|" + salt);
+}
