@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExportScreen.Evaluation.Mutations.Bases;
+using ExportScreen.Model.Codes;
 using ExportScreen.Model.Lists;
 
 namespace ExportScreen.Evaluation.Mutations;
@@ -29,13 +30,10 @@ internal sealed class MutationSource
     /// <summary>All strong names of the half, short ones too, in the order of the subject.</summary>
     public IReadOnlyList<BaseName> Strong => _strong.Value;
 
-    /// <summary>The fair base names that satisfy a condition, in the order of the seed; of names that differ in case only, the first.</summary>
+    /// <summary>The names that satisfy a condition, in the order of the seed; of names that differ in case only, the first.</summary>
     /// <param name="salt">What they are drawn for.</param>
     /// <param name="fits">The condition.</param>
-    public IEnumerable<BaseName> Draw(string salt, Func<BaseName, bool> fits) => DrawAny(salt, n => n.IsFair && fits(n));
-
-    /// <summary>As <see cref="Draw"/>, unfair bases too.</summary>
-    public IEnumerable<BaseName> DrawAny(string salt, Func<BaseName, bool> fits)
+    public IEnumerable<BaseName> Draw(string salt, Func<BaseName, bool> fits)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return Strong.Where(fits)
@@ -46,6 +44,10 @@ internal sealed class MutationSource
     /// <summary>Addresses of an entry; none where the subject was not made of a snapshot.</summary>
     public IReadOnlyList<ListedAddress> AddressesOf(string entryId) =>
         _entries.Value.TryGetValue(entryId, out var entry) ? Subject.Snapshot!.Entry(entry).Addresses : [];
+
+    /// <summary>Countries of an entry, those of its addresses too; none where the subject was not made of a snapshot.</summary>
+    public IEnumerable<CountryCode> CountriesOf(string entryId) =>
+        _entries.Value.TryGetValue(entryId, out var entry) && Subject.Snapshot!.Entry(entry) is var listed ? listed.Countries.Concat(listed.Addresses.Select(a => a.Country)) : [];
 
     /// <summary>The dice for one name.</summary>
     public Dice DiceFor(string salt, BaseName name) => new(StableHash.Mix(Key(salt, name) + 1));

@@ -24,7 +24,10 @@ internal static class NameMutation
         new(number, title, floor, stretch, source => Cases(title, source, fits, mutate));
 
     /// <summary>The cases of such a class.</summary>
-    public static IEnumerable<MutationCase> Cases(string salt, MutationSource source, Func<BaseName, bool> fits, Mutator mutate)
+    public static IEnumerable<MutationCase> Cases(string salt, MutationSource source, Func<BaseName, bool> fits, Mutator mutate) => CasesOfAny(salt, source, n => n.IsFair && fits(n), mutate);
+
+    /// <summary>As <see cref="Cases"/>, short names too: where the condition itself says what is fair.</summary>
+    public static IEnumerable<MutationCase> CasesOfAny(string salt, MutationSource source, Func<BaseName, bool> fits, Mutator mutate)
     {
         foreach (var name in source.Draw(salt, fits))
             if (Apply(name, source.DiceFor(salt, name), source, mutate) is { } made)

@@ -1,5 +1,6 @@
 using ExportScreen.Evaluation.Mutations.Bases;
 using ExportScreen.Evaluation.Mutations.Meaning;
+using ExportScreen.Evaluation.Mutations.Scripts.Cyrillic;
 using ExportScreen.Evaluation.Mutations.Slips;
 using ExportScreen.Evaluation.Mutations.Words;
 using ExportScreen.Evaluation.Mutations.Writing;
@@ -13,6 +14,7 @@ internal static class TwoClasses
         Pair("7 + 12", source, n => Order.Fits(n) && Edits.Fits(n), Edits.MutateOne, Order.Mutate),
         Pair("3 + 7", source, Edits.Fits, Punctuation.Mutate, Edits.MutateOne),
         Pair("16 + 7", source, n => LegalFormChange.Fits(n) && Edits.Fits(n), LegalFormChange.Mutate, Edits.MutateOne),
+        Pair("16 + 19", source, n => n.Script == NameScript.Cyrillic && LegalFormChange.Fits(n), LegalFormChange.Mutate, CyrillicToLatin.Mutate),
         Pair("12 + 14", source, n => Order.Fits(n) && (n.IsPerson || n.IsCompany), Order.Mutate, Extra.Mutate)));
 
     private static IEnumerable<MutationCase> Pair(string title, MutationSource source, Func<BaseName, bool> fits, Mutator first, Mutator second) =>

@@ -11,5 +11,5 @@ internal static class AsListed
 
     private static MutationClass Class(int number, string title, Func<BaseName, bool> fits) => new(
         number, title, 1, 1,
-        source => source.DrawAny(title, n => n.Script != NameScript.None && fits(n)).Select(n => new MutationCase(n.Listed.EntryId, n.Text, n.Text, n.Kind, n.Script.ToString())));
+        source => source.Draw(title, n => n.Script != NameScript.None && fits(n)).Select(n => new MutationCase(n.Listed.EntryId, n.Text, n.Text, n.Kind, n.Script.ToString())));
 }

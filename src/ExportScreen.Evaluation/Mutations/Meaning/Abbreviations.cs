@@ -51,7 +51,7 @@ internal static class Abbreviations
     private static IEnumerable<MutationCase> Acronyms(MutationSource source)
     {
         var names = source.Strong.Where(n => n.Script == NameScript.Latin).ToLookup(n => n.Listed.EntryId, StringComparer.Ordinal);
-        foreach (var name in source.Draw("acronym", n => !n.IsPerson && n.Script == NameScript.Latin && n.Words.Length >= ShortestAcronym))
+        foreach (var name in source.Draw("acronym", n => n.IsFair && !n.IsPerson && n.Script == NameScript.Latin && n.Words.Length >= ShortestAcronym))
         {
             var initials = string.Concat(name.Words.Where(w => char.IsLetter(w[0]) && !IsSmallWord(w)).Select(w => char.ToUpperInvariant(w[0])));
             if (initials.Length is < ShortestAcronym or > LongestAcronym) continue;

@@ -56,7 +56,7 @@ internal static class LegalForms
     ];
 
     /// <summary>Words that alone are a legal form or a part of one.</summary>
-    private static readonly FrozenSet<string> Parts = Rows.SelectMany(r => r).Where(f => Letters.Fold(f).Length <= 6).SelectMany(f => f.Split(' ')).Concat(["Limited", "Company", "Incorporated", "Corporation"])
+    private static readonly FrozenSet<string> Parts = Rows.SelectMany(r => r).SelectMany(f => f.Split(' ', '-'))
         .Select(Letters.Fold).Where(f => f.Length > 1).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly (string Form, string[] Row)[] Longest = [.. Rows.SelectMany(r => r.Select(f => (f, r))).OrderByDescending(p => p.f.Length)];

@@ -8,9 +8,16 @@ internal static class Numbers
 {
     private const int LargestInWords = 99;
     private const int LargestRoman = 20;
+
+    /// <summary>What is numbered (house).</summary>
+    private static readonly HashSet<string> Numbered = new(StringComparer.Ordinal)
+    {
+        "plant", "factory", "zavod", "institute", "school", "unit", "base", "shipyard", "branch", "mine", "works", "bureau", "chast", "prison", "colony", "laboratory", "workshop", "academy", "radar", "arsenal",
+    };
+
     private static readonly string[] Signs = ["No. ", "No ", "№", "№ ", "Nr. ", "Number ", "#", "N ", "No.", "Num. "];
 
-    public static MutationClass Class { get; } = NameMutation.Class(18, "numbers, ordinals", 0.97, 0.99, n => !n.IsPerson && n.Script == NameScript.Latin && n.Words.Any(w => Read(w) is not null) && !n.Words.Any(IsDate), Mutate);
+    public static MutationClass Class { get; } = NameMutation.Class(18, "numbers, ordinals", 0.97, 0.99, n => !n.IsPerson && n.Script == NameScript.Latin && n.Words.Any(w => Read(w) is not null) && !n.Words.Any(w => IsDate(w) || IsForeign(w)), Mutate);
 
     public static Mutated? Mutate(BaseName name, Dice dice, MutationSource source)
     {
@@ -28,9 +35,10 @@ internal static class Numbers
             (Form.Roman, 0) => (NumberWords.Cardinal(number), "words"),
             (Form.Roman, _) => (number.ToString(CultureInfo.InvariantCulture), "digits"),
             (_, 0) when number is > 0 and <= LargestRoman => (NumberWords.Roman(number), "Roman"),
-            (_, 1) => ("No. " + number.ToString(CultureInfo.InvariantCulture), "sign added"),
+            (_, 1) when IsNumbered(name, at) => ("No. " + number.ToString(CultureInfo.InvariantCulture), "sign added"),
             (_, _) when number <= LargestInWords => (NumberWords.Cardinal(number), "words"),
-            _ => ("№" + number.ToString(CultureInfo.InvariantCulture), "sign added"),
+            _ when IsNumbered(name, at) => ("№" + number.ToString(CultureInfo.InvariantCulture), "sign added"),
+            _ => (word, ""),
         };
         return new(name.With(at, Letters.IsCapitals(word) || name.Words.All(w => !w.Any(char.IsLower)) ? written.ToUpperInvariant() : written), method);
     }
@@ -64,6 +72,13 @@ internal static class Numbers
     }
 
     private static bool IsSign(string word) => word.ToUpperInvariant() is "NO" or "NO." or "NR" or "NR." or "№" or "#" or "NUMBER" or "Nº" or "N°" or "N.";
+
+    /// <summary>Whether the number counts works or units: the word beside it says so.</summary>
+    private static bool IsNumbered(BaseName name, int at) =>
+        (at > 0 && Numbered.Contains(Letters.Fold(name.Words[at - 1]))) || (at + 1 < name.Words.Length && Numbered.Contains(Letters.Fold(name.Words[at + 1])));
+
+    /// <summary>Words of names in other languages, where English numbers are no fair change.</summary>
+    private static bool IsForeign(string word) => Letters.Fold(word) is "du" or "de" or "des" or "del" or "la" or "der" or "die" or "das" or "und" or "och" or "et" or "di" or "imeni" or "zavod";
 
     private static bool IsDate(string word) => word.Contains('/', StringComparison.Ordinal) || word.EndsWith("th", StringComparison.OrdinalIgnoreCase) && word.Length > 5;
 }

@@ -10,9 +10,9 @@ internal static class SoundAlike
     /// <summary>Spellings that are read alike (common English, French and German spellings of foreign names; house). Both ways but where <c>OneWay</c>.</summary>
     private static readonly (string One, string Other, bool OneWay)[] Spellings =
     [
-        ("ei", "ey", false), ("ai", "ay", false), ("iy", "y", false), ("ks", "x", false), ("ph", "f", false), ("ou", "u", false), ("oo", "u", false), ("ee", "i", false), ("kh", "h", false),
+        ("ei", "ey", false), ("ai", "ay", false), ("iy", "y", false), ("ks", "x", false), ("ph", "f", false), ("ou", "u", false), ("oo", "u", false), ("kh", "h", false),
         ("dzh", "j", false), ("dj", "j", false), ("tch", "ch", false), ("ck", "k", false), ("q", "k", false), ("v", "w", false), ("ya", "ia", false), ("yu", "iu", false), ("ll", "l", false),
-        ("ss", "s", false), ("nn", "n", false), ("mm", "m", false), ("tt", "t", false), ("qu", "kw", true), ("th", "t", true), ("sch", "sh", true), ("dh", "d", true), ("gh", "g", true), ("zh", "j", true),
+        ("ss", "s", false), ("nn", "n", false), ("mm", "m", false), ("tt", "t", false), ("ee", "i", true), ("qu", "kw", true), ("th", "t", true), ("sch", "sh", true), ("dh", "d", true), ("gh", "g", true), ("zh", "j", true),
     ];
 
     /// <summary>Latin forms of one given name each (public reference works on names; house).</summary>
@@ -61,12 +61,13 @@ internal static class SoundAlike
         return null;
     }
 
-    /// <summary>A letter is not doubled, and none is added where the neighbour would make another sound of it (c before h, s before h).</summary>
+    /// <summary>A consonant is doubled between vowels only, and nothing is changed where the neighbour would make another sound of it (c before h, s before h).</summary>
     private static bool Clashes(string word, int at, string from, string to)
     {
         var after = at + from.Length < word.Length ? char.ToLowerInvariant(word[at + from.Length]) : ' ';
         var before = at > 0 ? char.ToLowerInvariant(word[at - 1]) : ' ';
         if (after == 'h' || before == 'h' || after == to[^1] || before == to[0]) return true;
-        return from == "h" && "cstdkgpz".Contains(before, StringComparison.Ordinal);
+        if (from == "h" && "cstdkgpz".Contains(before, StringComparison.Ordinal)) return true;
+        return from.Length == 1 && to.Length == 2 && from[0] == to[0] && to[0] == to[1] && !(Letters.IsVowel(before) && Letters.IsVowel(after));
     }
 }

@@ -18,7 +18,7 @@ internal static class Missing
         var first = at - (PersonWords.IsDescent(name.Words[at - 1]) ? 1 : 0);
         var rest = name.Words[..first].Concat(name.Words[(at + 1)..]).ToArray();
         var query = string.Join(' ', rest);
-        return BaseName.Of(name.Listed with { Text = query }).Informative >= 2 && Letters.Count(query) >= ShortestRest
+        return BaseName.Of(name.Listed with { Text = query }).Informative >= (PersonWords.HasDescent(name) ? 3 : 2) && Letters.Count(query) >= ShortestRest
             ? new(query, at == name.Words.Length - 1 ? "nisba missing" : "middle word missing")
             : null;
     }
@@ -27,6 +27,7 @@ internal static class Missing
     {
         var word = name.Words[at];
         if (Letters.Count(word) < (name.Script == NameScript.Arabic ? 2 : 4) || PersonWords.IsDescent(word) || PersonWords.IsLeading(word) || PersonWords.IsLeading(name.Words[at - 1])) return false;
+        if (PersonWords.IsTrailing(word) || (at + 1 < name.Words.Length && PersonWords.IsTrailing(name.Words[at + 1]))) return false;
         if (at == name.Words.Length - 1) return IsNisba(word) && name.Informative >= 4;
         return PersonWords.FamilyAt(name) is not { } family || at < family;
     }

@@ -13,6 +13,13 @@ internal static class PersonWords
     private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet(
         ["abd", "abdul", "abdel", "abdal", "abu", "abou", "umm", "um", "al", "el", "de", "la", "van", "von", "der", "den", "da", "dos", "di", "del", "st", "عبد", "ابو", "أبو", "ام", "أم"], StringComparer.Ordinal);
 
+    /// <summary>Words that belong to the one before (Saif al-Din).</summary>
+    private static readonly FrozenSet<string> Trailing = FrozenSet.ToFrozenSet(
+        ["din", "deen", "aldin", "eldin", "uddin", "aldeen", "allah", "ullah", "rahman", "alrahman", "haq", "alhaq", "الدين", "الدین", "الله", "الرحمن", "الحق", "الاسلام"], StringComparer.Ordinal);
+
+    /// <summary>Whether a word belongs to the one before.</summary>
+    public static bool IsTrailing(string word) => Trailing.Contains(Letters.Fold(word));
+
     /// <summary>Whether the name has a word of descent.</summary>
     public static bool HasDescent(BaseName name) => name.Words.Any(IsDescent);
 

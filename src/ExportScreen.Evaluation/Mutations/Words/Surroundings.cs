@@ -20,7 +20,8 @@ internal static class Surroundings
         if (dice.Chance(25)) return new($"{dice.Pick(Before)} {name.Text}", "before");
         var extra = dice.Pick(After);
         var words = name.Words.ToList();
-        var legal = words.Count > 1 && Meaning.LegalForms.IsForm(words[^1]) ? words.Count - 1 : words.Count;
+        var legal = words.Count;
+        while (legal > 1 && Meaning.LegalForms.IsForm(words[legal - 1])) legal--;
         words.Insert(legal, extra);
         if (dice.Chance(20)) words.Insert(legal, dice.Pick(After));
         return new(string.Join(' ', words), legal == name.Words.Length ? "after" : "before the legal form");

@@ -18,10 +18,13 @@ internal static class Truncation
     public static Mutated? Mutate(BaseName name, Dice dice, MutationSource source)
     {
         foreach (var field in Fields)
-            if (name.Text.Length > field + 1 && name.Text.Length * LeastKept <= field && dice.Chance(75)) return new(name.Text[..field].TrimEnd(), $"cut at {field}");
+            if (name.Text.Length > field + 1 && name.Text.Length * LeastKept <= field && IsFair(name, field) && dice.Chance(75)) return new(name.Text[..field].TrimEnd(), $"cut at {field}");
         var last = name.Words[^1];
         if (Letters.Count(last) < ShortestCutWord || !last.All(char.IsLetter)) return null;
-        var cut = 1 + dice.Next(3);
+        var cut = Math.Min(1 + dice.Next(3), last.Length / 3);
         return new(name.With(name.Words.Length - 1, last[..^cut]), "last word cut");
     }
+
+    /// <summary>Whether the whole words that stay are a fair base: a cut may leave a legal form alone.</summary>
+    private static bool IsFair(BaseName name, int field) => BaseName.Of(name.Listed with { Text = name.Text[..(name.Text.LastIndexOf(' ', field) is var end and > 0 ? end : field)] }).IsFair;
 }
