@@ -28,6 +28,12 @@ public sealed class MutationClass
     /// <summary>True for the classes whose mean is compared with other screeners (3 to 29).</summary>
     public bool IsManipulated => Number is >= 3 and <= 29;
 
+    /// <summary>True where the list in question knows Latin names only.</summary>
+    public bool IsOverLatinNames { get; internal init; }
+
+    /// <summary>True where names too short to be a fair base make cases that are reported apart.</summary>
+    internal bool ReportsShort { get; init; }
+
     /// <summary>Makes the cases, in the order of the seed.</summary>
     internal Func<MutationSource, IEnumerable<MutationCase>> Cases { get; }
 

@@ -1,8 +1,13 @@
 
+using ExportScreen.Evaluation.Metrics;
+
 namespace ExportScreen.Evaluation.Mutations;
 
 public sealed partial record MutationReport
 {
+    /// <summary>One short name is tried for so many fair ones.</summary>
+    private const int ShortShare = 5;
+
     /// <summary>Makes the cases of all classes and looks each up, on all cores. The same subject, seed and counts give the same report.</summary>
     /// <param name="subject">The lists.</param>
     /// <param name="seed">Any number.</param>
@@ -21,24 +26,31 @@ public sealed partial record MutationReport
         var results = new List<MutationResult>();
         foreach (var kind in classes ?? MutationClasses.All)
         {
-            var cases = kind.Cases(source).Take(casesPerClass).ToArray();
-            results.Add(Measure(kind, cases, kind.Finder?.Invoke(subject) ?? byName, cancel));
+            var finder = kind.Finder?.Invoke(subject) ?? byName;
+            var tried = Try(Take(kind, source, casesPerClass), finder, cancel);
+            var small = kind.ReportsShort ? Try(Take(kind, source.Short, Math.Max(1, casesPerClass / ShortShare)), finder, cancel) : [];
+            results.Add(new MutationResult(
+                kind, tried.Length, tried.Count(t => t.Found), tried.Count(t => t.WrongFirst), new Wilson(small.Count(t => t.Found), small.Length),
+                [.. tried.Where(t => !t.Found).Take(MutationResult.MissedShown).Select(t => t.Case)]));
             progress?.Report(results[^1]);
         }
 
         return new MutationReport(seed, half, results);
     }
 
-    private static MutationResult Measure(MutationClass kind, MutationCase[] cases, ICaseFinder finder, CancellationToken cancel)
+    private static MutationCase[] Take(MutationClass kind, MutationSource source, int count) => [.. kind.Cases(source).Take(count)];
+
+    private static Tried[] Try(MutationCase[] cases, ICaseFinder finder, CancellationToken cancel)
     {
-        var (found, wrong) = (new bool[cases.Length], new bool[cases.Length]);
+        var tried = new Tried[cases.Length];
         Parallel.For(0, cases.Length, new ParallelOptions { CancellationToken = cancel }, i =>
         {
             var alerts = finder.Find(cases[i]);
-            found[i] = alerts.Contains(cases[i].EntryId, StringComparer.Ordinal);
-            wrong[i] = found[i] && !finder.IsSame(cases[i], alerts[0]);
+            var found = alerts.Contains(cases[i].EntryId, StringComparer.Ordinal);
+            tried[i] = new Tried(cases[i], found, found && !finder.IsSame(cases[i], alerts[0]));
         });
-        return new MutationResult(
-            kind, cases.Length, found.Count(f => f), wrong.Count(w => w), [.. cases.Where((_, i) => !found[i]).Take(MutationResult.MissedShown)]);
+        return tried;
     }
+
+    private readonly record struct Tried(MutationCase Case, bool Found, bool WrongFirst);
 }

@@ -18,8 +18,9 @@ public sealed partial record MutationReport(int Seed, EntityHalf Half, IReadOnly
 /// <param name="Count">Cases made.</param>
 /// <param name="Found">Cases on which the right entry alerted.</param>
 /// <param name="WrongFirst">Cases found on which another party alerted before the right one.</param>
+/// <param name="Short">The same for names too short to be a fair base, which do not count for the class; a count of 0 where none were asked for.</param>
 /// <param name="Missed">Cases not found, at most <see cref="MissedShown"/>.</param>
-public sealed record MutationResult(MutationClass Class, int Count, int Found, int WrongFirst, IReadOnlyList<MutationCase> Missed)
+public sealed record MutationResult(MutationClass Class, int Count, int Found, int WrongFirst, Wilson Short, IReadOnlyList<MutationCase> Missed)
 {
     /// <summary>Most missed cases that are kept.</summary>
     public const int MissedShown = 20;

@@ -10,12 +10,21 @@ internal sealed class MutationSource
 {
     private readonly Lazy<BaseName[]> _strong;
     private readonly Lazy<Dictionary<string, int>> _entries;
+    private readonly Lazy<MutationSource> _short;
 
     public MutationSource(Subject subject, int seed, EntityHalf half = EntityHalf.All)
     {
         (Subject, Seed, Half) = (subject, seed, half);
+        _short = new(() => new MutationSource(this));
         _strong = new(() => [.. subject.Names.Where(n => n.Strength == AliasStrength.Strong && half.Holds(n.EntryId)).Select(BaseName.Of)]);
         _entries = new(() => Entries(subject));
+    }
+
+    /// <summary>The same source for names that are too short to be a fair base.</summary>
+    private MutationSource(MutationSource fair)
+    {
+        (Subject, Seed, Half, TakesShort) = (fair.Subject, fair.Seed, fair.Half, true);
+        (_strong, _entries, _short) = (fair._strong, fair._entries, new(() => this));
     }
 
     /// <summary>The lists.</summary>
@@ -26,6 +35,12 @@ internal sealed class MutationSource
 
     /// <summary>Which entities are drawn.</summary>
     public EntityHalf Half { get; }
+
+    /// <summary>True for a source of the names that are no fair base, which are reported apart.</summary>
+    public bool TakesShort { get; }
+
+    /// <summary>The same source for names that are too short to be a fair base.</summary>
+    public MutationSource Short => _short.Value;
 
     /// <summary>All strong names of the half, short ones too, in the order of the subject.</summary>
     public IReadOnlyList<BaseName> Strong => _strong.Value;

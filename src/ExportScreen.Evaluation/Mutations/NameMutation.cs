@@ -21,10 +21,10 @@ internal static class NameMutation
 
     /// <summary>A class.</summary>
     public static MutationClass Class(int number, string title, double floor, double stretch, Func<BaseName, bool> fits, Mutator mutate) =>
-        new(number, title, floor, stretch, source => Cases(title, source, fits, mutate));
+        new(number, title, floor, stretch, source => Cases(title, source, fits, mutate)) { ReportsShort = true };
 
     /// <summary>The cases of such a class.</summary>
-    public static IEnumerable<MutationCase> Cases(string salt, MutationSource source, Func<BaseName, bool> fits, Mutator mutate) => CasesOfAny(salt, source, n => n.IsFair && fits(n), mutate);
+    public static IEnumerable<MutationCase> Cases(string salt, MutationSource source, Func<BaseName, bool> fits, Mutator mutate) => CasesOfAny(salt, source, n => n.IsFair != source.TakesShort && fits(n), mutate);
 
     /// <summary>As <see cref="Cases"/>, short names too: where the condition itself says what is fair.</summary>
     public static IEnumerable<MutationCase> CasesOfAny(string salt, MutationSource source, Func<BaseName, bool> fits, Mutator mutate)

@@ -19,10 +19,10 @@ internal static class VesselNames
     {
         if (name.WordsThat(w => int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and < 100) is { Count: > 0 } places && dice.Chance(60))
             return new(name.With(places[^1], NumberWords.Cardinal(int.Parse(name.Words[places[^1]], CultureInfo.InvariantCulture)).ToUpperInvariant()), "number in words");
-        return dice.Next(4) switch
+        return dice.Next(6) switch
         {
-            0 => new($"{name.Text} (ex {OtherNames.Ship(dice)})", "with a former name"),
-            1 => new($"{OtherNames.Ship(dice)} ex {name.Text}", "as a former name"),
+            0 when name.IsFair => new($"{name.Text} (ex {OtherNames.Ship(dice)})", "with a former name"),
+            1 when name.IsFair => new($"{OtherNames.Ship(dice)} ex {name.Text}", "as a former name"),
             _ => new(dice.Pick(Marks) + name.Text, "mark of a ship"),
         };
     }

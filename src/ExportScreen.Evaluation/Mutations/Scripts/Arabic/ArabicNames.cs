@@ -38,7 +38,7 @@ internal static class ArabicNames
         NameMutation.Cases("Arabic respelled", source, IsArabic, (name, dice, _) => ArabicStyle.Respell(name.Text, dice));
 
     private static IEnumerable<MutationCase> Written(MutationSource source) =>
-        NameMutation.Cases("Arabic written", source, n => n.IsPerson && n.Script == NameScript.Arabic && Vowel(n) is not null, (name, dice, _) =>
+        NameMutation.Cases("Arabic written", source, n => n.IsPerson && n.Script == NameScript.Arabic && n.Words.Length >= 3 && Vowel(n) is { } latin && BaseName.Of(n.Listed with { Text = latin }).Informative >= 2, (name, dice, _) =>
         {
             var plain = Vowel(name)!;
             return dice.Chance(30) ? new(plain, "written in Latin") : ArabicStyle.Respell(plain, dice) is { } styled ? new(styled.Query, "written in Latin, " + styled.Method) : new(plain, "written in Latin");

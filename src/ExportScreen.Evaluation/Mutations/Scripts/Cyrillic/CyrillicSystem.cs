@@ -14,6 +14,9 @@ internal sealed record CyrillicSystem(string Title, string Column)
 
     private Dictionary<char, string> Letters => Tables.Value[Column];
 
+    /// <summary>Whether the table has every letter; Kazakh and others have more.</summary>
+    public bool Knows(string name) => name.All(c => !char.IsLetter(c) || Letters.ContainsKey(char.ToLowerInvariant(c)));
+
     /// <summary>Writes a name; letters of other scripts stay.</summary>
     public string Write(string name)
     {

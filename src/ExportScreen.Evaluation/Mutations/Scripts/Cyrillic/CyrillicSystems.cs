@@ -30,11 +30,11 @@ internal static class CyrillicSystems
         return IsBulgarian(letters) ? Bulgarian : Russian;
     }
 
-    /// <summary>In Russian ъ stands before е, ё, ю, я only.</summary>
+    /// <summary>In Russian ъ stands before е, ё, ю, я only, and in the old spelling at the end of words.</summary>
     private static bool IsBulgarian(string letters)
     {
         for (var at = letters.IndexOf('ъ', StringComparison.Ordinal); at >= 0; at = letters.IndexOf('ъ', at + 1))
-            if (at + 1 >= letters.Length || letters[at + 1] is not ('е' or 'ё' or 'ю' or 'я')) return true;
+            if (at + 1 < letters.Length && char.IsLetter(letters[at + 1]) && letters[at + 1] is not ('е' or 'ё' or 'ю' or 'я')) return true;
         return false;
     }
 }

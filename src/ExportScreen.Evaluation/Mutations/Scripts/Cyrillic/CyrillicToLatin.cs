@@ -8,7 +8,7 @@ internal static class CyrillicToLatin
     /// <summary>The Cyrillic name is on the list.</summary>
     public static MutationClass Class { get; } = NameMutation.Class(19, "Cyrillic to Latin, eleven systems", 0.98, 0.995, Fits, Mutate);
 
-    public static bool Fits(BaseName name) => name.Script == NameScript.Cyrillic && NameScripts.IsAll(name.Text, NameScript.Cyrillic);
+    public static bool Fits(BaseName name) => name.Script == NameScript.Cyrillic && NameScripts.IsAll(name.Text, NameScript.Cyrillic) && CyrillicSystems.All[0].Knows(name.Text);
 
     public static Mutated? Mutate(BaseName name, Dice dice, MutationSource source)
     {

@@ -43,7 +43,8 @@ internal static class HanToLatin
 
     private static string? Toned(BaseName name) => Write(name, Pinyin.Marked, "");
 
-    private static string? Digits(BaseName name) => Write(name, r => r.Pinyin.Replace("v", "ü", StringComparison.Ordinal) + r.Tone, "");
+    /// <summary>Persons only: nobody writes a registered name of a company so.</summary>
+    private static string? Digits(BaseName name) => !name.IsPerson ? null : Write(name, r => r.Pinyin.Replace("v", "ü", StringComparison.Ordinal) + r.Tone, "");
 
     private static string? Hyphened(BaseName name) => name.IsPerson ? Write(name, r => r.Pinyin.Replace("v", "u", StringComparison.Ordinal), "-") : null;
 
@@ -62,6 +63,8 @@ internal static class HanToLatin
         return parts.Length == 2 ? $"{parts[1]} {parts[0]}" : null;
     }
 
+    private static string Up(string word) => word[..1].ToUpperInvariant() + word[1..];
+
     private static string Plain(string wade) => wade.Replace("'", "", StringComparison.Ordinal).Replace('ü', 'u');
 
     private static string? Write(BaseName name, Func<HanReading, string?> spell, string between)
@@ -75,8 +78,8 @@ internal static class HanToLatin
         {
             var syllables = HanReadings.Of(word)!.Select(spell).ToList();
             if (syllables.Contains(null)) return null;
-            var text = string.Join(between, syllables);
-            written.Add(text[..1].ToUpperInvariant() + text[1..]);
+            if (between == " ") written.AddRange(syllables.Select(s => Up(s!)));
+            else written.Add(Up(string.Join(between, syllables)));
         }
 
         return string.Join(' ', written);

@@ -17,6 +17,10 @@ internal static class HangulToLatin
         ['주'] = ("Joo", "Ju"), ['우'] = ("Woo", "U"), ['차'] = ("Cha", "Cha"), ['구'] = ("Koo", "Ku"), ['민'] = ("Min", "Min"), ['현'] = ("Hyun", "Hyon"), ['렴'] = ("Yeom", "Ryom"), ['심'] = ("Shim", "Sim"), ['원'] = ("Won", "Won"),
     };
 
+    /// <summary>Usual words of names of organisations, longest first (house).</summary>
+    private static readonly string[] Usual =
+        [.. "조선 무역 회사 총회사 대외 건설 은행 인민군 국제 합작 기술 련합 연합 기계 해운 선박 공업부 공업 로케트 소년단 야영소 개발 대외경제 중앙 과학원 대학 총국 위원회 상사 투자 광업 수산".Split(' ').OrderByDescending(w => w.Length)];
+
     /// <summary>The cases: each name in each system.</summary>
     public static IEnumerable<MutationCase> Cases(MutationSource source) =>
         InTurn.Of([.. HangulSystem.All.Select(system => NameMutation.CasesOfAny(system.Title, source, n => n.Script == NameScript.Hangul && n.Words.All(HangulSystem.IsSyllables), (name, dice, _) => Write(name, dice, system)))]);
@@ -24,7 +28,7 @@ internal static class HangulToLatin
     private static Mutated? Write(BaseName name, Dice dice, HangulSystem system)
     {
         var syllables = string.Concat(name.Words);
-        if (!name.IsPerson) return new(string.Join(' ', name.Words.Select(w => Up(system.Write(w, "")))), system.Title);
+        if (!name.IsPerson) return new(string.Join(' ', name.Words.SelectMany(Cut).Select(w => Up(system.Write(w, "")))), "Korean " + system.Title);
         if (syllables.Length is < 2 or > LongestPerson) return null;
         var family = Family.TryGetValue(syllables[0], out var usual) && system.Title != "McCune-Reischauer"
             ? system.Title == "DPRK" ? usual.North : usual.South
@@ -38,6 +42,28 @@ internal static class HangulToLatin
             _ => ($"{family} {Up(system.Write(given, ""))}", "joined"),
         };
         return new(written, $"Korean {system.Title}, {way}");
+    }
+
+    /// <summary>Parts a name of an organisation before and after its usual words, as English texts do.</summary>
+    private static List<string> Cut(string name)
+    {
+        var words = new List<string>();
+        var core = 0;
+        for (var at = 0; at < name.Length;)
+        {
+            if (Array.Find(Usual, w => string.CompareOrdinal(name, at, w, 0, w.Length) == 0) is not { } word)
+            {
+                at++;
+                continue;
+            }
+
+            if (at > core) words.Add(name[core..at]);
+            words.Add(word);
+            core = at += word.Length;
+        }
+
+        if (core < name.Length) words.Add(name[core..]);
+        return words;
     }
 
     private static string Up(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];

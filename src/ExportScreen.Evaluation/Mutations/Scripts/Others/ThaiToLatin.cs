@@ -32,9 +32,13 @@ internal static class ThaiToLatin
     public static IEnumerable<MutationCase> Cases(MutationSource source) =>
         NameMutation.CasesOfAny("Thai", source, n => n.Script == NameScript.Thai && NameScripts.IsAll(n.Text, NameScript.Thai), (name, _, _) => new(string.Join(' ', name.Words.Select(Write).Where(w => w.Length > 0)), "Thai RTGS"));
 
+    /// <summary>Words that are read otherwise than their letters say.</summary>
+    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal) { ["บริษัท"] = "Borisat", ["ไทย"] = "Thai", ["ประเทศไทย"] = "Prathet Thai" };
+
     /// <summary>Writes a word.</summary>
     public static string Write(string word)
     {
+        if (Irregular.TryGetValue(word, out var known)) return known;
         var text = string.Concat(Silenced(word).Where(c => c is < '\u0E47' or > '\u0E4E' || c == '\u0E47'));
         var result = new StringBuilder();
         for (var at = 0; at < text.Length;)
