@@ -22,7 +22,7 @@ public sealed partial record MutationReport
     {
         ArgumentNullException.ThrowIfNull(subject);
         var source = new MutationSource(subject, seed, half);
-        var byName = new ByName(subject);
+        var byName = new ByName(subject, subject);
         var results = new List<MutationResult>();
         foreach (var kind in classes ?? MutationClasses.All)
         {

@@ -8,7 +8,7 @@ namespace ExportScreen.Evaluation.Mutations.Attributes;
 /// <summary>Class 31, second part: names of ships with or without MV and the like, former names, numbers in words.</summary>
 internal static class VesselNames
 {
-    private static readonly string[] Marks = ["MV ", "M/V ", "M.V. ", "MT ", "M/T ", "MS ", "SS ", "MV. ", "Vessel ", "m/v "];
+    private static readonly string[] Marks = ["MV ", "M/V ", "M.V. ", "MT ", "M/T ", "MS ", "SS ", "MV. ", "m/v "];
 
     /// <summary>Short names are fair here: the mark says that it is a ship.</summary>
     public static MutationClass Class { get; } = new(

@@ -18,7 +18,7 @@ internal static class Abbreviations
         ["Communication", "Comm"], ["Group", "Grp", "Grp."], ["Limited", "Ltd", "Ltd."], ["Enterprises", "Ent", "Entps"], ["Enterprise", "Ent"], ["Transport", "Transp", "Trans."], ["Chemical", "Chem", "Chem."], ["Products", "Prods"],
         ["Systems", "Sys"], ["Investment", "Inv", "Invest."], ["Center", "Ctr"], ["Centre", "Ctr"], ["Petroleum", "Petro", "Petr."], ["Construction", "Constr", "Const."], ["Machinery", "Mach", "Mach."], ["Import", "Imp", "Imp."],
         ["Export", "Exp", "Exp."], ["Ministry", "Min", "Min."], ["Science", "Sci"], ["Government", "Govt", "Gov't"], ["Laboratory", "Lab"], ["Organization", "Org", "Org."], ["Federation", "Fed"], ["Saint", "St", "St."], ["Shipping", "Shpg"],
-        ["Materials", "Matls"], ["Instruments", "Instr"], ["Electrical", "Elec"], ["Logistics", "Logist"], ["Pharmaceutical", "Pharm"], ["Hospital", "Hosp"], ["Mechanical", "Mech"], ["Technical", "Tech"], ["Scientific", "Sci"], ["Joint Stock", "JS"],
+        ["Materials", "Matls"], ["Instruments", "Instr"], ["Electrical", "Elec"], ["Logistics", "Logist"], ["Pharmaceutical", "Pharm"], ["Hospital", "Hosp"], ["Mechanical", "Mech"], ["Technical", "Tech"], ["Scientific", "Sci"],
     ];
 
     private static readonly Dictionary<string, string[]> ByWord = Rows.SelectMany(r => r.Select(f => (Letters.Fold(f), r))).GroupBy(p => p.Item1, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().r, StringComparer.Ordinal);
@@ -29,7 +29,9 @@ internal static class Abbreviations
 
     public static Mutated? Mutate(BaseName name, Dice dice, MutationSource source)
     {
-        var places = name.WordsThat(IsWord);
+        // "Ltd Liability Company" is nobody's abbreviation.
+        var places = name.WordsThat(IsWord).Where(i => i + 1 == name.Words.Length || !name.Words[i + 1].StartsWith("liab", StringComparison.OrdinalIgnoreCase)).ToList();
+        if (places.Count == 0) return null;
         var words = name.Words.ToArray();
         var all = dice.Chance(30);
         var methods = new SortedSet<string>(StringComparer.Ordinal);

@@ -18,7 +18,7 @@ internal static class GivenNames
         (["evgeny", "yevgeny", "evgeniy", "yevgeniy"], ["zhenya", "eugene"]), (["georgy", "georgiy"], ["george", "gosha"]), (["grigory", "grigoriy"], ["grisha", "gregory"]), (["irina"], ["ira", "irene"]), (["ivan"], ["vanya", "john"]),
         (["konstantin"], ["kostya"]), (["leonid"], ["lyonya"]), (["maria", "mariya"], ["masha", "mary"]), (["mikhail"], ["misha", "michael"]), (["natalia", "natalya", "nataliya"], ["natasha"]), (["nikolai", "nikolay"], ["kolya", "nicholas"]),
         (["oleg"], ["olezhka"]), (["olga"], ["olya"]), (["pavel"], ["pasha", "paul"]), (["pyotr", "petr"], ["petya", "peter"]), (["roman"], ["roma"]), (["sergei", "sergey"], ["seryozha", "serge"]), (["svetlana"], ["sveta"]),
-        (["tatyana", "tatiana"], ["tanya"]), (["vadim"], ["vadik"]), (["valentin"], ["valya"]), (["vasily", "vasiliy"], ["vasya", "basil"]), (["viktor", "victor"], ["vitya"]), (["vladimir"], ["vova", "volodya"]), (["vyacheslav"], ["slava"]),
+        (["tatyana", "tatiana"], ["tanya"]), (["vadim"], ["vadik"]), (["valentin"], ["valya"]), (["vasily", "vasiliy"], ["vasya", "basil"]), (["viktor"], ["vitya"]), (["vladimir"], ["vova", "volodya"]), (["vyacheslav"], ["slava"]),
         (["yuri", "yury", "yuriy"], ["yura", "george"]), (["yulia", "yuliya"], ["julia"]), (["francisco"], ["paco", "pancho"]), (["jose"], ["pepe", "joseph"]), (["jesus"], ["chucho"]), (["guillermo"], ["memo", "william"]), (["manuel"], ["manolo"]),
         (["enrique"], ["kike", "henry"]), (["alfonso"], ["poncho"]), (["ignacio"], ["nacho"]), (["eduardo"], ["lalo", "edward"]), (["roberto"], ["beto", "robert"]), (["luis"], ["lucho", "louis"]), (["juan"], ["john"]), (["miguel"], ["michael"]),
         (["jorge"], ["george"]), (["pablo"], ["paul"]), (["antonio"], ["tony", "anthony"]), (["yusuf", "yousef", "youssef"], ["joseph"]), (["ibrahim", "ebrahim"], ["abraham"]), (["ishaq"], ["isaac"]), (["yaqub", "yacoub"], ["jacob"]), (["musa", "moussa"], ["moses"]),
@@ -38,12 +38,6 @@ internal static class GivenNames
         return new(name.With(at, Letters.InCaseOf(char.ToUpperInvariant(other[0]) + other[1..], name.Words[at])), "other form of the given name");
     }
 
-    /// <summary>The first word that is a given name of the table and not the family name; -1 for none. Where both are given names, the first word is taken for it.</summary>
-    private static int GivenAt(BaseName name)
-    {
-        var family = Words.PersonWords.FamilyAt(name) ?? name.Words.Length;
-        for (var i = 0; i < Math.Min(family, name.Words.Length); i++)
-            if (ByName.ContainsKey(Letters.Fold(name.Words[i]))) return i;
-        return -1;
-    }
+    /// <summary>The first word of the given names where the table has it; -1 for none.</summary>
+    private static int GivenAt(BaseName name) => Words.PersonWords.FamilyAt(name) > 0 && ByName.ContainsKey(Letters.Fold(name.Words[0])) ? 0 : -1;
 }

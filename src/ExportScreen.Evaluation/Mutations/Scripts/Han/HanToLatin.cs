@@ -29,7 +29,7 @@ internal static class HanToLatin
 
     private static IEnumerable<MutationCase> Ways(MutationSource source, params (string Method, Func<BaseName, string?> Write)[] ways) =>
         InTurn.Of([.. ways.Select(way => NameMutation.CasesOfAny(
-            way.Method, source, n => n.Script == NameScript.Han && Core(n) is not null,
+            way.Method, source, n => n.Script == NameScript.Han && n.IsFair && Core(n) is not null,
             (name, _, _) => way.Write(name) is { } query ? new Mutated(query, way.Method) : null))]);
 
     private static string? OtherCharacters(BaseName name)

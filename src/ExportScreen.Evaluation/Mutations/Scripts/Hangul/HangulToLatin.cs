@@ -23,7 +23,7 @@ internal static class HangulToLatin
 
     /// <summary>The cases: each name in each system.</summary>
     public static IEnumerable<MutationCase> Cases(MutationSource source) =>
-        InTurn.Of([.. HangulSystem.All.Select(system => NameMutation.CasesOfAny(system.Title, source, n => n.Script == NameScript.Hangul && n.Words.All(HangulSystem.IsSyllables), (name, dice, _) => Write(name, dice, system)))]);
+        InTurn.Of([.. HangulSystem.All.Select(system => NameMutation.CasesOfAny(system.Title, source, n => n.Script == NameScript.Hangul && n.IsFair && n.Words.All(HangulSystem.IsSyllables), (name, dice, _) => Write(name, dice, system)))]);
 
     private static Mutated? Write(BaseName name, Dice dice, HangulSystem system)
     {

@@ -9,13 +9,13 @@ internal static class NativeQueries
     private static readonly NameScript[] Scripts = [NameScript.Cyrillic, NameScript.Arabic, NameScript.Han, NameScript.Hangul, NameScript.Hebrew, NameScript.Greek, NameScript.Georgian, NameScript.Armenian, NameScript.Thai];
 
     public static MutationClass Native { get; } = new(
-        23, "native script in, only Latin on the list", 0.95, 0.98, source => InTurn.Of([.. Scripts.Select(script => Cases(source, script))]), subject => new ByName(LatinOnly.Of(subject))) { IsOverLatinNames = true };
+        23, "native script in, only Latin on the list", 0.95, 0.98, source => InTurn.Of([.. Scripts.Select(script => Cases(source, script))]), subject => new ByName(LatinOnly.Of(subject), subject)) { IsOverLatinNames = true };
 
     public static MutationClass OtherRomanisation { get; } = new(
-        19, "Cyrillic to Latin, only another Latin spelling on the list", 0.98, 0.995, Respelled, subject => new ByName(LatinOnly.Of(subject))) { IsOverLatinNames = true };
+        19, "Cyrillic to Latin, only another Latin spelling on the list", 0.98, 0.995, Respelled, subject => new ByName(LatinOnly.Of(subject), subject)) { IsOverLatinNames = true };
 
     private static IEnumerable<MutationCase> Cases(MutationSource source, NameScript script) =>
-        NativePairs.Draw(source, "native " + script, n => n.Script == script && (n.IsFair || !n.IsAlphabetic))
+        NativePairs.Draw(source, "native " + script, n => n.Script == script && n.IsFair)
             .Select(p => new MutationCase(p.Native.Listed.EntryId, p.Latin.Text, p.Native.Text, p.Native.Kind, script.ToString()));
 
     private static IEnumerable<MutationCase> Respelled(MutationSource source)

@@ -30,7 +30,7 @@ internal static class ThaiToLatin
     private static readonly Dictionary<char, string> Before = new() { ['เ'] = "e", ['แ'] = "ae", ['โ'] = "o", ['ใ'] = "ai", ['ไ'] = "ai" };
 
     public static IEnumerable<MutationCase> Cases(MutationSource source) =>
-        NameMutation.CasesOfAny("Thai", source, n => n.Script == NameScript.Thai && NameScripts.IsAll(n.Text, NameScript.Thai), (name, _, _) => new(string.Join(' ', name.Words.Select(Write).Where(w => w.Length > 0)), "Thai RTGS"));
+        NameMutation.CasesOfAny("Thai", source, n => n.Script == NameScript.Thai && n.IsFair && NameScripts.IsAll(n.Text, NameScript.Thai), (name, _, _) => new(string.Join(' ', name.Words.Select(Write).Where(w => w.Length > 0)), "Thai RTGS"));
 
     /// <summary>Words that are read otherwise than their letters say.</summary>
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal) { ["บริษัท"] = "Borisat", ["ไทย"] = "Thai", ["ประเทศไทย"] = "Prathet Thai" };
