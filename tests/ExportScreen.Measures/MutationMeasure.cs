@@ -20,7 +20,7 @@ internal static class MutationMeasure
         var classes = MutationClasses.All.Where(c => only is null || only.Contains(c.Number)).ToList();
         Console.WriteLine($"lists {snapshot.Id}, {snapshot.EntryCount} entries, {snapshot.NameCount} names; engine {MatchingVersion.Engine}; seed {seed}; {count} cases per class; entities: {half}");
         Console.WriteLine($"{"class",-66} {"n",5} {"found",6} {"rate",8} {"95 % interval",17} {"floor",6} {"aim",6} {"wrong first",11} {"short names",15}");
-        var report = MutationReport.Measure(subject, seed, count, half, classes, new Direct(r => Print(r, subject, shown)));
+        var report = MutationReport.Measure(subject, seed, count, half, classes, new Direct(r => Print(r, shown)));
         var below = report.Classes.Where(c => !c.MeetsFloor).Select(c => c.Class.ToString()).ToList();
         var underStretch = report.Classes.Count(c => !c.MeetsStretch);
         Console.WriteLine($"under their floor: {(below.Count == 0 ? "none" : string.Join("; ", below))}");
@@ -37,22 +37,15 @@ internal static class MutationMeasure
             ?? throw new InvalidDataException("The snapshot was built by another version: run `exportscreen lists build` on a copy of the folder first.");
     }
 
-    private static void Print(MutationResult result, Subject subject, int shown)
+    private static void Print(MutationResult result, int shown)
     {
         var rate = result.Detection;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{result.Class.ToString(),-66} {result.Count,5} {result.Found,6} {rate.Rate * 100,7:F2}% {rate.Low * 100,7:F2}-{rate.High * 100,6:F2} % {result.Class.Floor * 100,6:F1} {result.Class.Stretch * 100,6:F1} {result.WrongFirst,11} {(result.Short.Count == 0 ? "" : $"{result.Short.Hits} of {result.Short.Count}"),15}{(result.MeetsFloor ? "" : "  UNDER FLOOR")}"));
-        foreach (var missed in result.Missed.Take(shown))
-        {
-            var best = missed.Identifier is null ? Best(subject, missed, result.Class.IsOverLatinNames) : 0;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {missed.Query.ReplaceLineEndings("⏎")} | {missed.Listed} | {missed.Method} | {missed.EntryId} | {missed.Kind} | {best:F4}"));
-        }
+        foreach (var (missed, score) in result.Missed.Take(shown))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {missed.Query.ReplaceLineEndings("⏎")} | {missed.Listed} | {missed.Method} | {missed.EntryId} | {missed.Kind} | {score:F4}"));
     }
-
-    /// <summary>Score of the best name of the right entry, without an index.</summary>
-    private static double Best(Subject subject, MutationCase missed, bool latin) => subject.Names.Where(n => n.EntryId == missed.EntryId && (!latin || n.Text.All(c => c < 0x250 || !char.IsLetter(c))))
-        .Select(n => NameComparison.Compare(new NameQuery(missed.Query, missed.Kind), new IndexedName(n.Text, n.Kind, n.Strength, null), subject.Settings).Score).DefaultIfEmpty().Max();
 
     private sealed class Direct(Action<MutationResult> take) : IProgress<MutationResult>
     {

@@ -31,7 +31,7 @@ public sealed partial record MutationReport
             var small = kind.ReportsShort ? Try(Take(kind, source.Short, Math.Max(1, casesPerClass / ShortShare)), finder, cancel) : [];
             results.Add(new MutationResult(
                 kind, tried.Length, tried.Count(t => t.Found), tried.Count(t => t.WrongFirst), new Wilson(small.Count(t => t.Found), small.Length),
-                [.. tried.Where(t => !t.Found).Take(MutationResult.MissedShown).Select(t => t.Case)]));
+                [.. tried.Where(t => !t.Found).Take(MutationResult.MissedShown).Select(t => new MutationMiss(t.Case, finder.BestScore(t.Case)))]));
             progress?.Report(results[^1]);
         }
 

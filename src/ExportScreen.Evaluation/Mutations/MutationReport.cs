@@ -13,6 +13,11 @@ public sealed partial record MutationReport(int Seed, EntityHalf Half, IReadOnly
         Classes.Where(c => c.Class.IsManipulated && c.Count > 0).GroupBy(c => c.Class.Number).Select(g => g.Average(c => c.Detection.Rate)).DefaultIfEmpty().Average();
 }
 
+/// <summary>A case that was not found.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Score">What the best name of the right entry scores without an index, 0 to 1; null where nothing is scored.</param>
+public sealed record MutationMiss(MutationCase Case, double? Score);
+
 /// <summary>The result of one class. Immutable.</summary>
 /// <param name="Class">The class.</param>
 /// <param name="Count">Cases made.</param>
@@ -20,7 +25,7 @@ public sealed partial record MutationReport(int Seed, EntityHalf Half, IReadOnly
 /// <param name="WrongFirst">Cases found on which another party alerted before the right one.</param>
 /// <param name="Short">The same for names too short to be a fair base, which do not count for the class; a count of 0 where none were asked for.</param>
 /// <param name="Missed">Cases not found, at most <see cref="MissedShown"/>.</param>
-public sealed record MutationResult(MutationClass Class, int Count, int Found, int WrongFirst, Wilson Short, IReadOnlyList<MutationCase> Missed)
+public sealed record MutationResult(MutationClass Class, int Count, int Found, int WrongFirst, Wilson Short, IReadOnlyList<MutationMiss> Missed)
 {
     /// <summary>Most missed cases that are kept.</summary>
     public const int MissedShown = 20;

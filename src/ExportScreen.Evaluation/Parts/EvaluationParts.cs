@@ -17,6 +17,7 @@ public static class EvaluationParts
     public static IReadOnlyList<EvaluationPart> All { get; } =
     [
         new(ControlPart.Id, "Control: names as listed", true, [], ControlPart.Run),
+        new(MutationsPart.Id, "Changed names", true, [], MutationsPart.Run),
         new(PairsPart.Id, "Labelled pairs", false, [PairsPart.File], PairsPart.Run),
         new(CalibrationPart.Id, "Calibration", false, [PairsPart.File], CalibrationPart.Run),
         new(SearchPart.Id, "UN search", false, [SearchPart.Index, SearchPart.Queries], SearchPart.Run),

@@ -15,4 +15,7 @@ internal sealed class ByIdentifier(Subject subject) : ICaseFinder
 
     /// <summary>Every entry that bears the number is right.</summary>
     public bool IsSame(MutationCase made, string entryId) => true;
+
+    /// <inheritdoc/>
+    public double? BestScore(MutationCase made) => null;
 }

@@ -44,6 +44,9 @@ internal sealed class ListedAddresses : ICaseFinder
     public bool IsSame(MutationCase made, string entryId) =>
         made.EntryId == entryId || Rows.Any(r => r.EntryId == entryId && Letters.Fold(r.Line) == Letters.Fold(made.Listed));
 
+    /// <inheritdoc/>
+    public double? BestScore(MutationCase made) => AddressComparison.Compare(made.Query, made.Listed);
+
     private static IEnumerable<(string EntryId, string Line, CountryCode Country)> Read(Subject subject)
     {
         if (subject.Snapshot is not { } snapshot) yield break;
