@@ -52,10 +52,10 @@ internal static class Punctuation
 
     private static Mutated? Trailing(BaseName name, Dice dice, MutationSource source) => new(name.Text + dice.Pick(".,;*"), "mark at the end");
 
-    /// <summary>A word of capitals that reads letter by letter (no vowel: SIS, LLC, NPP) written with dots.</summary>
+    /// <summary>A short word of capitals written with dots: one without a vowel, a usual one, or any where other words have small letters (SIS in <c>SIS d.o.o.</c>).</summary>
     private static Mutated? DotsBetween(BaseName name, Dice dice, MutationSource source)
     {
-        var places = name.WordsThat(w => w.Length is >= 2 and <= LongestDotted && w.All(char.IsAsciiLetterUpper) && (PlainWords.Contains(w) || !w.Any(Letters.IsVowel)));
+        var places = name.WordsThat(w => w.Length is >= 2 and <= LongestDotted && w.All(char.IsAsciiLetterUpper) && (name.Text.Any(char.IsLower) || PlainWords.Contains(w) || !w.Any(Letters.IsVowel)));
         if (places.Count == 0) return null;
         var at = dice.Pick(places);
         return new(name.With(at, string.Concat(name.Words[at].Select(c => c + "."))), "dots between letters");

@@ -14,7 +14,7 @@ internal static class ArabicStyle
     private static readonly (string Title, Regex Find, string Put)[] Rules =
     [
         Rule("article el-", @"\bal[- ](?=\p{L})", "el-"), Rule("article apart", @"\bal-(?=\p{L})", "al "), Rule("article joined", @"\bal-(?=\p{L})", "al"), Rule("article al-", @"\bel[- ](?=\p{L})", "al-"),
-        Rule("sun letters", @"\bal-(s|r|n|d|t|z)(?!h)", "a$1-$1"), Rule("sun sh", @"\bal-sh", "ash-sh"),
+        Rule("sun letters", @"\bal-(?=([srndtz])(?!h))", "a$1-"), Rule("sun sh", @"\bal-(?=sh)", "ash-"),
         Rule("Abdul", @"\babd[- ](?:al|el|ul)[- ]", "Abdul "), Rule("Abdel", @"\babd[- ](?:al|el|ul)[- ]", "Abdel "), Rule("Abdul joined", @"\babd[- ](?:al|el|ul)[- ](?=\p{L})", "Abdul"), Rule("Abd al-", @"\babdul[- ](?=\p{L})", "Abd al-"),
         Rule("ibn", @"\bbin\b", "ibn"), Rule("ben", @"\bbin\b", "ben"), Rule("bin", @"\bibn\b", "bin"), Rule("Abou", @"\babu\b", "Abou"),
         Rule("q to k", "q", "k"), Rule("q to g", "q(?=[aou])", "g"), Rule("q to gh", @"\bq", "gh"), Rule("j to dj", "(?<!d)j", "dj"), Rule("j to g", @"\bj", "g"), Rule("sh to ch", "sh", "ch"), Rule("kh to h", "kh", "h"),
@@ -47,11 +47,18 @@ internal static class ArabicStyle
     {
         var written = match.Result(put);
         if (written.Length == 0) return written;
-        var before = match.Index > 0 ? text[match.Index - 1] : ' ';
-        var after = match.Index + match.Length < text.Length ? text[match.Index + match.Length] : ' ';
-        if (char.IsUpper(match.Value[0]) && (char.IsUpper(after) || char.IsUpper(before) || (match.Length > 1 && match.Value.All(c => !char.IsLower(c))))) return written.ToUpperInvariant();
-        return char.IsUpper(match.Value[0]) ? char.ToUpperInvariant(written[0]) + written[1..] : written.ToLowerInvariant();
+        var small = written.ToLowerInvariant();
+        if (!char.IsUpper(match.Value[0])) return small;
+        return IsInCapitals(text, match) ? written.ToUpperInvariant() : char.ToUpperInvariant(small[0]) + small[1..];
     });
+
+    /// <summary>Whether the match is written in capitals, for a single letter by its neighbours.</summary>
+    private static bool IsInCapitals(string text, Match match)
+    {
+        if (match.Value.Count(char.IsLetter) > 1) return !match.Value.Any(char.IsLower);
+        var after = match.Index + match.Length;
+        return (match.Index > 0 && char.IsUpper(text[match.Index - 1])) || (after < text.Length && char.IsUpper(text[after]));
+    }
 
     private static (string Title, Regex Find, string Put) Rule(string title, string find, string put) => (title, new Regex(find, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), put);
 }

@@ -55,6 +55,7 @@ internal sealed record CyrillicSystem(string Title, string Column)
             ("german", 'й') when before is 'и' or 'ы' => "",
             ("german", 'х') when before == 'к' => "h",
             ("french", 'е') when first => "ie",
+            ("french", 'ё') when before is 'ж' or 'ч' or 'ш' or 'щ' => "e",
             ("french", 'с') when IsVowel(before) && IsVowel(after) => "ss",
             ("french", 'г') when after is 'е' or 'и' or 'ы' or 'э' => "gu",
             ("french", 'й') when before is 'и' or 'ы' => "",

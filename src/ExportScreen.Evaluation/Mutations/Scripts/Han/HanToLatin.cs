@@ -16,7 +16,7 @@ internal static class HanToLatin
             ("given name first", GivenFirst), ("pinyin, hyphen", Hyphened)), PinyinRespelled.Spaced(source)));
 
     public static MutationClass WadeClass { get; } = new(21, "Chinese: Wade-Giles", 0.93, 0.97, source => InTurn.Of(
-        Ways(source, ("Wade-Giles", Wade), ("Wade-Giles without marks", n => Wade(n) is { } w ? Plain(w) : null)), PinyinRespelled.Wade(source)));
+        Ways(source, ("Wade-Giles", Wade), ("Wade-Giles without marks", n => Wade(n) is { } w && Plain(w) != w ? Plain(w) : null)), PinyinRespelled.Wade(source)));
 
     public static MutationClass CantoneseClass { get; } = new(21, "Chinese: Cantonese", 0.85, 0.92, source => Ways(source, ("Jyutping", Jyutping), ("Hong Kong", HongKong)));
 
