@@ -8,19 +8,22 @@ public sealed class MutationClassesTests
 {
     private static readonly string[] Persons =
     [
-        "Sergey Petrovich KHARLAMENKO", "Muhammad Abd al-Rahman al-Tikriti", "Jürgen Müller-Öttinger", "William Hartwell", "ZHANG Jianguo", "Хасан Мусаевич Щукин", "محمد احمد الليبي", "김정은", "赵光宗", "ცირა ბედოიძე", "Ευάγγελος Παπαδόπουλος",
+        "Sergey Petrovich KHARLAMENKO", "Muhammad Abd al-Rahman al-Tikriti", "Jürgen Müller-Öttinger", "William Hartwell", "ZHANG Jianguo", "Хасан Мусаевич Щукин", "محمد احمد الليبي",
+        "김정은", "赵光宗", "ცირა ბედოიძე", "Ευάγγελος Παπαδόπουλος",
     ];
 
     private static readonly string[] Companies =
     [
-        "OOO Romashka-Zvezda", "Almaz Antey International Trading Company", "Zorya Plant 44", "上海石冉国际货运代理有限公司", "Акционерное общество «Соединитель»", "Kavoshyar Gostaresh Research and Manufacturing Company of Isfahan",
+        "OOO Romashka-Zvezda", "Almaz Antey International Trading Company", "Zorya Plant 44", "上海石冉国际货运代理有限公司", "Акционерное общество «Соединитель»",
+        "Kavoshyar Gostaresh Research and Manufacturing Company of Isfahan",
     ];
 
     [Fact]
     public void Every_class_is_in_the_table()
     {
         var declared = typeof(MutationClasses).Assembly.GetTypes()
-            .SelectMany(t => t.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)).Where(p => p.PropertyType == typeof(MutationClass)).Select(p => (MutationClass)p.GetValue(null)!).ToHashSet();
+            .SelectMany(t => t.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(p => p.PropertyType == typeof(MutationClass)).Select(p => (MutationClass)p.GetValue(null)!).ToHashSet();
         Assert.Equal(declared, MutationClasses.All.ToHashSet());
         Assert.Equal(declared.Count, MutationClasses.All.Count);
     }

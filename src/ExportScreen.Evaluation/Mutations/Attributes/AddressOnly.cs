@@ -10,8 +10,10 @@ internal static class AddressOnly
     /// <summary>Ways to write the same word of an address in English and Turkish (UPU and national practice; house).</summary>
     private static readonly string[][] Rows =
     [
-        ["Street", "St", "St.", "Str."], ["Road", "Rd", "Rd."], ["Avenue", "Ave", "Ave."], ["Building", "Bldg", "Bldg.", "Bld"], ["Floor", "Fl", "Flr", "/F"], ["Room", "Rm", "Rm."], ["Flat", "Flt", "Room", "Unit"], ["Unit", "Room", "Rm", "Flat"],
-        ["Centre", "Center", "Ctr"], ["Mahallesi", "Mah.", "Mah"], ["Caddesi", "Cad.", "Cad", "Cd."], ["Sokak", "Sok.", "Sk.", "Sokağı"], ["Industrial", "Ind.", "Ind"], ["District", "Dist.", "Dist"], ["Tower", "Twr"], ["Block", "Blk", "Blok"], ["Boulevard", "Blvd"],
+        ["Street", "St", "St.", "Str."], ["Road", "Rd", "Rd."], ["Avenue", "Ave", "Ave."], ["Building", "Bldg", "Bldg.", "Bld"], ["Floor", "Fl", "Flr", "/F"], ["Room", "Rm", "Rm."],
+        ["Flat", "Flt", "Room", "Unit"], ["Unit", "Room", "Rm", "Flat"],
+        ["Centre", "Center", "Ctr"], ["Mahallesi", "Mah.", "Mah"], ["Caddesi", "Cad.", "Cad", "Cd."], ["Sokak", "Sok.", "Sk.", "Sokağı"], ["Industrial", "Ind.", "Ind"],
+        ["District", "Dist.", "Dist"], ["Tower", "Twr"], ["Block", "Blk", "Blok"], ["Boulevard", "Blvd"],
         ["Province", "Prov."], ["House", "Hse"], ["No.", "No", "Nr.", "No:"], ["Suite", "Ste", "Ste."], ["Apartment", "Apt", "Apt."], ["Commercial", "Comm.", "Coml"],
     ];
 

@@ -8,7 +8,8 @@ internal static class IdentifierCases
 {
     private static readonly IdentifierKind[] Numbers =
     [
-        IdentifierKind.Lei, IdentifierKind.Uscc, IdentifierKind.Inn, IdentifierKind.Ogrn, IdentifierKind.Okpo, IdentifierKind.Bic, IdentifierKind.Tax, IdentifierKind.Registration, IdentifierKind.Passport, IdentifierKind.NationalId,
+        IdentifierKind.Lei, IdentifierKind.Uscc, IdentifierKind.Inn, IdentifierKind.Ogrn, IdentifierKind.Okpo, IdentifierKind.Bic,
+        IdentifierKind.Tax, IdentifierKind.Registration, IdentifierKind.Passport, IdentifierKind.NationalId,
     ];
 
     public static MutationClass Imo { get; } = new(31, "vessel: IMO number", 1, 1, source => Cases(source, IdentifierKind.Imo), subject => new ByIdentifier(subject));
@@ -19,7 +20,14 @@ internal static class IdentifierCases
     internal static Mutated? Mutate(IdentifierKind kind, string raw, Dice dice)
     {
         if (kind == IdentifierKind.Imo)
-            return dice.Pick([new Mutated("IMO " + raw, "label"), new Mutated("IMO" + raw, "label joined"), new Mutated("IMO No. " + raw, "label with No."), new Mutated(raw[..3] + " " + raw[3..], "blank"), new Mutated("IMO: " + raw, "label with colon")]);
+        {
+            return dice.Pick(
+            [
+                new Mutated("IMO " + raw, "label"), new Mutated("IMO" + raw, "label joined"), new Mutated("IMO No. " + raw, "label with No."), new Mutated("IMO: " + raw, "label with colon"),
+                new Mutated(raw[..3] + " " + raw[3..], "blank"),
+            ]);
+        }
+
         var at = 1 + dice.Next(Math.Max(1, raw.Length - 2));
         return dice.Next(6) switch
         {

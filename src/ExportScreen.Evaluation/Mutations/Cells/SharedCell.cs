@@ -8,7 +8,8 @@ internal static class SharedCell
 {
     private static readonly string[] Countries =
     [
-        "RUSSIA", "Russian Federation", "UAE", "TURKEY", "Türkiye", "China", "HONG KONG", "Iran", "Germany", "INDIA", "KAZAKHSTAN", "Serbia", "Kyrgyzstan", "Malaysia", "Singapore", "SYRIA", "Pakistan", "(RU)", "(CN)", "- TR",
+        "RUSSIA", "Russian Federation", "UAE", "TURKEY", "Türkiye", "China", "HONG KONG", "Iran", "Germany", "INDIA", "KAZAKHSTAN", "Serbia", "Kyrgyzstan", "Malaysia", "Singapore",
+        "SYRIA", "Pakistan", "(RU)", "(CN)", "- TR",
     ];
 
     private static readonly string[] Streets = ["Main Street", "Industrial Road", "Lenina St.", "Atatürk Cad.", "Sheikh Zayed Road", "Nathan Road", "Keyuan Road", "Park Lane", "Tverskaya Street", "Al Wasl Road"];

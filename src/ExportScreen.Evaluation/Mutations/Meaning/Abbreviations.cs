@@ -12,16 +12,24 @@ internal static class Abbreviations
     private static readonly string[][] Rows =
     [
         ["International", "Intl", "Int'l", "Intl."], ["Manufacturing", "Mfg", "Mfg."], ["Company", "Co", "Co."], ["Institute", "Inst", "Inst."], ["Corporation", "Corp", "Corp."], ["Technology", "Tech", "Tech."],
-        ["Technologies", "Tech", "Techs"], ["Engineering", "Eng", "Engg", "Eng."], ["Industries", "Ind", "Inds", "Ind."], ["Industrial", "Ind", "Indl"], ["Industry", "Ind", "Ind."], ["Services", "Svcs", "Srvcs"], ["Service", "Svc"],
-        ["Trading", "Trdg", "Trad."], ["Department", "Dept", "Dept."], ["Development", "Dev", "Dev."], ["Research", "Res", "Res."], ["University", "Univ", "Univ."], ["Association", "Assoc", "Assn"], ["General", "Gen", "Gen."],
-        ["National", "Natl", "Nat'l"], ["Electronics", "Elec", "Elecs"], ["Electronic", "Elec"], ["Equipment", "Equip", "Eqpt"], ["Brothers", "Bros", "Bros."], ["Management", "Mgmt"], ["Communications", "Comms", "Comm"],
-        ["Communication", "Comm"], ["Group", "Grp", "Grp."], ["Limited", "Ltd", "Ltd."], ["Enterprises", "Ent", "Entps"], ["Enterprise", "Ent"], ["Transport", "Transp", "Trans."], ["Chemical", "Chem", "Chem."], ["Products", "Prods"],
-        ["Systems", "Sys"], ["Investment", "Inv", "Invest."], ["Center", "Ctr"], ["Centre", "Ctr"], ["Petroleum", "Petro", "Petr."], ["Construction", "Constr", "Const."], ["Machinery", "Mach", "Mach."], ["Import", "Imp", "Imp."],
-        ["Export", "Exp", "Exp."], ["Ministry", "Min", "Min."], ["Science", "Sci"], ["Government", "Govt", "Gov't"], ["Laboratory", "Lab"], ["Organization", "Org", "Org."], ["Federation", "Fed"], ["Saint", "St", "St."], ["Shipping", "Shpg"],
-        ["Materials", "Matls"], ["Instruments", "Instr"], ["Electrical", "Elec"], ["Logistics", "Logist"], ["Pharmaceutical", "Pharm"], ["Hospital", "Hosp"], ["Mechanical", "Mech"], ["Technical", "Tech"], ["Scientific", "Sci"],
+        ["Technologies", "Tech", "Techs"], ["Engineering", "Eng", "Engg", "Eng."], ["Industries", "Ind", "Inds", "Ind."], ["Industrial", "Ind", "Indl"], ["Industry", "Ind", "Ind."],
+        ["Services", "Svcs", "Srvcs"], ["Service", "Svc"],
+        ["Trading", "Trdg", "Trad."], ["Department", "Dept", "Dept."], ["Development", "Dev", "Dev."], ["Research", "Res", "Res."], ["University", "Univ", "Univ."],
+        ["Association", "Assoc", "Assn"], ["General", "Gen", "Gen."],
+        ["National", "Natl", "Nat'l"], ["Electronics", "Elec", "Elecs"], ["Electronic", "Elec"], ["Equipment", "Equip", "Eqpt"], ["Brothers", "Bros", "Bros."], ["Management", "Mgmt"],
+        ["Communications", "Comms", "Comm"],
+        ["Communication", "Comm"], ["Group", "Grp", "Grp."], ["Limited", "Ltd", "Ltd."], ["Enterprises", "Ent", "Entps"], ["Enterprise", "Ent"], ["Transport", "Transp", "Trans."],
+        ["Chemical", "Chem", "Chem."], ["Products", "Prods"],
+        ["Systems", "Sys"], ["Investment", "Inv", "Invest."], ["Center", "Ctr"], ["Centre", "Ctr"], ["Petroleum", "Petro", "Petr."], ["Construction", "Constr", "Const."],
+        ["Machinery", "Mach", "Mach."], ["Import", "Imp", "Imp."],
+        ["Export", "Exp", "Exp."], ["Ministry", "Min", "Min."], ["Science", "Sci"], ["Government", "Govt", "Gov't"], ["Laboratory", "Lab"], ["Organization", "Org", "Org."],
+        ["Federation", "Fed"], ["Saint", "St", "St."], ["Shipping", "Shpg"],
+        ["Materials", "Matls"], ["Instruments", "Instr"], ["Electrical", "Elec"], ["Logistics", "Logist"], ["Pharmaceutical", "Pharm"], ["Hospital", "Hosp"], ["Mechanical", "Mech"],
+        ["Technical", "Tech"], ["Scientific", "Sci"],
     ];
 
-    private static readonly Dictionary<string, string[]> ByWord = Rows.SelectMany(r => r.Select(f => (Letters.Fold(f), r))).GroupBy(p => p.Item1, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().r, StringComparer.Ordinal);
+    private static readonly Dictionary<string, string[]> ByWord =
+        Rows.SelectMany(r => r.Select(f => (Letters.Fold(f), r))).GroupBy(p => p.Item1, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().r, StringComparer.Ordinal);
 
     public static MutationClass Class { get; } = new(17, "abbreviation, acronym", 0.95, 0.98, source => InTurn.Of(
         Acronyms(source),

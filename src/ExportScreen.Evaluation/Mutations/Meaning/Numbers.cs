@@ -17,7 +17,9 @@ internal static class Numbers
 
     private static readonly string[] Signs = ["No. ", "No ", "№", "№ ", "Nr. ", "Number ", "#", "N ", "No.", "Num. "];
 
-    public static MutationClass Class { get; } = NameMutation.Class(18, "numbers, ordinals", 0.97, 0.99, n => !n.IsPerson && n.Script == NameScript.Latin && n.Words.Any(w => Read(w) is not null) && !n.Words.Any(w => IsDate(w) || IsForeign(w)), Mutate);
+    public static MutationClass Class { get; } = NameMutation.Class(
+        18, "numbers, ordinals", 0.97, 0.99,
+        n => !n.IsPerson && n.Script == NameScript.Latin && n.Words.Any(w => Read(w) is not null) && !n.Words.Any(w => IsDate(w) || IsForeign(w)), Mutate);
 
     public static Mutated? Mutate(BaseName name, Dice dice, MutationSource source)
     {
@@ -64,7 +66,8 @@ internal static class Numbers
     private static (int Number, Form Form)? Read(string word)
     {
         if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number is > 0 and < 100_000 && word[0] != '0' ? (number, Form.Digits) : null;
-        if (IsSign(word.TrimEnd("0123456789".ToCharArray())) && int.TryParse(word.TrimStart("NnOoRrº°.#№".ToCharArray()), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0) return (number, Form.Sign);
+        var digits = word.TrimStart("NnOoRrº°.#№".ToCharArray());
+        if (IsSign(word[..^digits.Length]) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0) return (number, Form.Sign);
         if (NumberWords.Read(word) is { } named) return (named.Number, named.IsOrdinal ? Form.Ordinal : Form.Word);
         for (number = 2; number <= LargestRoman; number++)
             if (number is not (5 or 10) && word == NumberWords.Roman(number)) return (number, Form.Roman);

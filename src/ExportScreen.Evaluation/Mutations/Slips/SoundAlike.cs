@@ -12,7 +12,8 @@ internal static class SoundAlike
     [
         ("ei", "ey", false), ("ai", "ay", false), ("iy", "y", false), ("ks", "x", false), ("ph", "f", false), ("ou", "u", false), ("oo", "u", false), ("kh", "h", false),
         ("dzh", "j", false), ("dj", "j", false), ("tch", "ch", false), ("ck", "k", false), ("q", "k", false), ("v", "w", false), ("ya", "ia", false), ("yu", "iu", false), ("ll", "l", false),
-        ("ss", "s", false), ("nn", "n", false), ("mm", "m", false), ("tt", "t", false), ("ee", "i", true), ("qu", "kw", true), ("th", "t", true), ("sch", "sh", true), ("dh", "d", true), ("gh", "g", true), ("zh", "j", true),
+        ("ss", "s", false), ("nn", "n", false), ("mm", "m", false), ("tt", "t", false), ("ee", "i", true), ("qu", "kw", true), ("th", "t", true), ("sch", "sh", true), ("dh", "d", true),
+        ("gh", "g", true), ("zh", "j", true),
     ];
 
     /// <summary>Latin forms of one given name each (public reference works on names; house).</summary>
@@ -21,9 +22,11 @@ internal static class SoundAlike
         ["muhammad", "mohammed", "mohamed", "mohammad", "mohamad", "muhammed", "mehmed", "mohamud"], ["ahmad", "ahmed", "akhmad", "ahmet"], ["husayn", "hussein", "hussain", "hossein", "husein", "husain"],
         ["yusuf", "youssef", "yousef", "yusef", "yousuf", "yosef"], ["ibrahim", "ebrahim", "ibraheem"], ["umar", "omar", "omer"], ["usman", "othman", "uthman", "osman"], ["hasan", "hassan", "hasaan"],
         ["khalid", "khaled", "halid"], ["said", "saeed", "sayeed", "saied"], ["sulayman", "suleiman", "sulaiman", "soleiman", "suleyman"], ["sergei", "sergey", "serguei", "sergej"],
-        ["aleksandr", "alexander", "alexandr", "aleksander"], ["dmitry", "dmitri", "dmitriy", "dimitri", "dmitrij"], ["yuri", "yury", "iouri", "juri", "yuriy"], ["evgeny", "yevgeny", "evgeni", "yevgeniy", "evgenij"],
+        ["aleksandr", "alexander", "alexandr", "aleksander"], ["dmitry", "dmitri", "dmitriy", "dimitri", "dmitrij"], ["yuri", "yury", "iouri", "juri", "yuriy"],
+        ["evgeny", "yevgeny", "evgeni", "yevgeniy", "evgenij"],
         ["mikhail", "michail", "mihail"], ["nikolai", "nikolay", "nikolaj"], ["aleksei", "alexey", "aleksey", "alexei", "aleksej"], ["andrei", "andrey", "andrej"], ["vasily", "vassily", "vasiliy", "vasilii"],
-        ["mahmud", "mahmoud", "mahmood"], ["mustafa", "mostafa", "moustafa"], ["jamal", "gamal", "djamal", "dzhamal"], ["qasim", "kassem", "kasim", "qassem", "ghasem"], ["hamid", "hameed"], ["rashid", "rasheed", "rachid"],
+        ["mahmud", "mahmoud", "mahmood"], ["mustafa", "mostafa", "moustafa"], ["jamal", "gamal", "djamal", "dzhamal"], ["qasim", "kassem", "kasim", "qassem", "ghasem"],
+        ["hamid", "hameed"], ["rashid", "rasheed", "rachid"],
     ];
 
     public static MutationClass Class { get; } = NameMutation.Class(10, "phonetic", 0.97, 0.99, n => n.Script == NameScript.Latin, Mutate);

@@ -25,7 +25,8 @@ internal static class Order
     /// <summary>Two neighbours exchanged, one of them telling; a legal form stays where it is (it is class 16).</summary>
     private static Mutated? Company(BaseName name, Dice dice)
     {
-        var places = Enumerable.Range(0, name.Words.Length - 1).Where(i => IsWord(name.Words[i]) && IsWord(name.Words[i + 1]) && !(PlainWords.Contains(name.Words[i]) && PlainWords.Contains(name.Words[i + 1]))).ToList();
+        var places = Enumerable.Range(0, name.Words.Length - 1)
+            .Where(i => IsWord(name.Words[i]) && IsWord(name.Words[i + 1]) && !(PlainWords.Contains(name.Words[i]) && PlainWords.Contains(name.Words[i + 1]))).ToList();
         if (places.Count == 0) return null;
         var words = name.Words.ToArray();
         var at = dice.Pick(places);

@@ -13,7 +13,8 @@ internal static class Surroundings
         "Representative Office", "Warehouse", "Import Export",
     ];
 
-    public static MutationClass Class { get; } = NameMutation.Class(28, "extra words around the core", 0.99, 0.998, n => n.IsCompany && n.Script is NameScript.Latin or NameScript.Cyrillic && n.Informative >= 1, Mutate);
+    public static MutationClass Class { get; } = NameMutation.Class(
+        28, "extra words around the core", 0.99, 0.998, n => n.IsCompany && n.Script is NameScript.Latin or NameScript.Cyrillic && n.Informative >= 1, Mutate);
 
     public static Mutated? Mutate(BaseName name, Dice dice, MutationSource source)
     {

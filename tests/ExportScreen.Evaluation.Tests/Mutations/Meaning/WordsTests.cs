@@ -32,7 +32,8 @@ public sealed class WordsTests
 
     [Fact]
     public void Given_names_become_initials() => Assert.Equal(
-        new[] { "KHARLAMENKO S.P.", "KHARLAMENKO, S P", "S. P. KHARLAMENKO", "S.P. KHARLAMENKO", "Sergey P. KHARLAMENKO" }.Order(StringComparer.Ordinal), MadeOf.Queries(15, EntryKind.Person, "Sergey Petrovich KHARLAMENKO"));
+        new[] { "KHARLAMENKO S.P.", "KHARLAMENKO, S P", "S. P. KHARLAMENKO", "S.P. KHARLAMENKO", "Sergey P. KHARLAMENKO" }.Order(StringComparer.Ordinal),
+        MadeOf.Queries(15, EntryKind.Person, "Sergey Petrovich KHARLAMENKO"));
 
     [Fact]
     public void A_common_family_name_is_not_asked_for_by_initials()
@@ -43,7 +44,8 @@ public sealed class WordsTests
 
     [Fact]
     public void Legal_forms_are_written_otherwise_moved_and_dropped() => Assert.Equal(
-        new[] { "ROMASHKA", "ROMASHKA OOO", "LLC ROMASHKA", "L.L.C. ROMASHKA", "O.O.O. ROMASHKA", "Limited Liability Company ROMASHKA", "Obshchestvo s ogranichennoy otvetstvennostyu ROMASHKA" }.Order(StringComparer.Ordinal),
+        new[] { "ROMASHKA", "ROMASHKA OOO", "LLC ROMASHKA", "L.L.C. ROMASHKA", "O.O.O. ROMASHKA", "Limited Liability Company ROMASHKA",
+            "Obshchestvo s ogranichennoy otvetstvennostyu ROMASHKA" }.Order(StringComparer.Ordinal),
         MadeOf.Queries(16, EntryKind.Company, "OOO ROMASHKA"));
 
     [Theory]

@@ -53,6 +53,9 @@ public sealed class HanTests
     public void Characters_are_read_as_their_word_asks() => Assert.Equal("chong qing yin hang chang an", string.Join(' ', HanReadings.Of("重庆银行長安")!.Select(r => r.Pinyin)));
 
     [Fact]
+    public void Family_names_have_readings_of_their_own() => Assert.Contains("Zeng Jianguo", MadeOf.Queries(21, EntryKind.Person, "曾建国", "pinyin"));
+
+    [Fact]
     public void Simplified_and_traditional_forms_are_known()
     {
         Assert.Equal("華為電子", HanReadings.Traditional("华为电子"));

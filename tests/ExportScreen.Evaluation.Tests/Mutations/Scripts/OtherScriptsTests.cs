@@ -37,6 +37,7 @@ public sealed class OtherScriptsTests
 
     [Theory]
     [InlineData("บริษัท", "Borisat")]
+    [InlineData("ไทย", "Thai")]
     [InlineData("เมนซ์", "Men")]
     [InlineData("จำกัด", "Chamkat")]
     [InlineData("กรุ๊ป", "Krup")]
@@ -47,6 +48,7 @@ public sealed class OtherScriptsTests
     [InlineData("Sergey Lavrov", "Foreign Minister of Russia", false)]
     [InlineData("mhmd hmd", "Muhammad Ahmed", true)]
     [InlineData("Anatoliy Sivak", "Anatol Krasnov", false)]
+    [InlineData("Kentro Patrioton", "Patriots of the Crimea", false)]
     public void Only_names_that_read_alike_are_a_pair(string romanised, string latin, bool agree) => Assert.Equal(agree, SoundSkeleton.Agree(romanised, latin, asWhole: false));
 
     [Fact]

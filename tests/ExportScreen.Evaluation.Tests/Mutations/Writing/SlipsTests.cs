@@ -49,9 +49,11 @@ public sealed class SlipsTests
             for (var j = 0; j <= other.Length; j++)
             {
                 table[i, j] = i == 0 ? j : j == 0 ? i : Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && char.ToLowerInvariant(one[i - 1]) == char.ToLowerInvariant(other[j - 2]) && char.ToLowerInvariant(one[i - 2]) == char.ToLowerInvariant(other[j - 1])) table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
+                if (i > 1 && j > 1 && Same(one[i - 1], other[j - 2]) && Same(one[i - 2], other[j - 1])) table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
             }
 
         return table[one.Length, other.Length];
     }
+
+    private static bool Same(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
 }

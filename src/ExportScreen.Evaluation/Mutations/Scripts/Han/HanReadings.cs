@@ -20,8 +20,13 @@ internal static class HanReadings
     private static readonly (string Word, string Pinyin)[] Words =
     [
         ("银行", "yin2 hang2"), ("銀行", "yin2 hang2"), ("重庆", "chong2 qing4"), ("重慶", "chong2 qing4"), ("长春", "chang2 chun1"), ("长沙", "chang2 sha1"), ("长城", "chang2 cheng2"), ("长江", "chang2 jiang1"),
-        ("长安", "chang2 an1"), ("長安", "chang2 an1"), ("长征", "chang2 zheng1"), ("长光", "chang2 guang1"), ("成都", "cheng2 du1"), ("厦门", "xia4 men2"), ("廈門", "xia4 men2"), ("会社", "hui4 she4"), ("音乐", "yin1 yue4"),
+        ("长安", "chang2 an1"), ("長安", "chang2 an1"), ("长征", "chang2 zheng1"), ("长光", "chang2 guang1"), ("成都", "cheng2 du1"), ("厦门", "xia4 men2"), ("廈門", "xia4 men2"), ("会社", "hui4 she4"),
+        ("音乐", "yin1 yue4"), ("沈", "shen3"),
     ];
+
+    /// <summary>Family names that are read otherwise than the character in words.</summary>
+    private static readonly (string Name, string Pinyin)[] FamilyNames =
+        [("曾", "zeng1"), ("单", "shan4"), ("單", "shan4"), ("解", "xie4"), ("任", "ren2"), ("仇", "qiu2"), ("区", "ou1"), ("區", "ou1"), ("查", "zha1"), ("盖", "ge3"), ("朴", "piao2"), ("华", "hua4"), ("洗", "xian3")];
 
     static HanReadings()
     {
@@ -56,6 +61,12 @@ internal static class HanReadings
 
         return result;
     }
+
+    /// <summary>The readings of a family name; null where a character is not known.</summary>
+    public static IReadOnlyList<HanReading>? OfFamilyName(string text) =>
+        Array.Find(FamilyNames, f => f.Name == text) is { Pinyin: { } pinyin } && Readings.TryGetValue(text[0], out var reading)
+            ? [reading with { Pinyin = pinyin[..^1], Tone = pinyin[^1] - '0' }]
+            : Of(text);
 
     /// <summary>In traditional characters.</summary>
     public static string Traditional(string text) => Map(text, ToTraditional);

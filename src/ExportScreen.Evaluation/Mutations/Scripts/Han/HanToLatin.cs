@@ -76,7 +76,8 @@ internal static class HanToLatin
         var written = new List<string>();
         foreach (var word in words.Where(w => w.Length > 0))
         {
-            var syllables = HanReadings.Of(word)!.Select(spell).ToList();
+            var isFamily = name.IsPerson && written.Count == 0;
+            var syllables = (isFamily ? HanReadings.OfFamilyName(word) : HanReadings.Of(word))!.Select(spell).ToList();
             if (syllables.Contains(null)) return null;
             if (between == " ") written.AddRange(syllables.Select(s => Up(s!)));
             else written.Add(Up(string.Join(between, syllables)));

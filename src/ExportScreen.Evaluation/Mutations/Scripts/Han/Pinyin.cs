@@ -13,7 +13,8 @@ internal static class Pinyin
 
     private static readonly Dictionary<string, string> WadeWhole = new(StringComparer.Ordinal)
     {
-        ["zhi"] = "chih", ["chi"] = "ch'ih", ["shi"] = "shih", ["ri"] = "jih", ["zi"] = "tzu", ["ci"] = "tz'u", ["si"] = "ssu", ["yi"] = "i", ["you"] = "yu", ["yu"] = "yü", ["yue"] = "yüeh", ["yuan"] = "yüan", ["yun"] = "yün",
+        ["zhi"] = "chih", ["chi"] = "ch'ih", ["shi"] = "shih", ["ri"] = "jih", ["zi"] = "tzu", ["ci"] = "tz'u", ["si"] = "ssu", ["yi"] = "i", ["you"] = "yu", ["yu"] = "yü",
+        ["yue"] = "yüeh", ["yuan"] = "yüan", ["yun"] = "yün",
         ["yan"] = "yen", ["ye"] = "yeh", ["yong"] = "yung", ["er"] = "erh", ["gui"] = "kuei", ["kui"] = "k'uei", ["ge"] = "ko", ["ke"] = "k'o", ["he"] = "ho", ["e"] = "o",
     };
 

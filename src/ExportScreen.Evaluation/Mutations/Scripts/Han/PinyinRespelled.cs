@@ -8,8 +8,11 @@ internal static class PinyinRespelled
 {
     /// <summary>The commonest family names of mainland China in pinyin (Ministry of Public Security, yearly reports; from memory: house).</summary>
     private static readonly FrozenSet<string> Family = (
-        "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang deng feng han cao zeng peng xiao cai pan tian dong yuan yu ye jiang du su wei cheng lu ding ren shen " +
-        "yao cui zhong tan wan fan lv shi liao jia xia fu fang zou xiong bai meng qin qiu hou yin xue yan lei long tao shao duan qian gong kong mao chang tang hao gu lai wen").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang " +
+        "xie song tang deng feng han cao zeng peng xiao cai pan tian " +
+        "dong yuan yu ye jiang du su wei cheng lu ding ren shen " +
+        "yao cui zhong tan wan fan lv shi liao jia xia fu fang zou xiong bai meng qin " +
+        "qiu hou yin xue yan lei long tao shao duan qian gong kong mao chang tang hao gu lai wen").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Changes of spacing and order.</summary>
     public static IEnumerable<MutationCase> Spaced(MutationSource source) => NameMutation.CasesOfAny("pinyin respelled", source, n => Read(n) is not null, (name, dice, _) =>

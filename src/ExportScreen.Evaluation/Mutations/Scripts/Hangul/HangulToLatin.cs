@@ -11,10 +11,14 @@ internal static class HangulToLatin
     private static readonly Dictionary<char, (string South, string North)> Family = new()
     {
         ['김'] = ("Kim", "Kim"), ['리'] = ("Lee", "Ri"), ['이'] = ("Lee", "Ri"), ['박'] = ("Park", "Pak"), ['최'] = ("Choi", "Choe"), ['정'] = ("Jung", "Jong"), ['강'] = ("Kang", "Kang"), ['조'] = ("Cho", "Jo"),
-        ['윤'] = ("Yoon", "Yun"), ['장'] = ("Jang", "Jang"), ['림'] = ("Lim", "Rim"), ['임'] = ("Lim", "Im"), ['한'] = ("Han", "Han"), ['오'] = ("Oh", "O"), ['서'] = ("Seo", "So"), ['신'] = ("Shin", "Sin"), ['권'] = ("Kwon", "Kwon"),
-        ['황'] = ("Hwang", "Hwang"), ['안'] = ("Ahn", "An"), ['송'] = ("Song", "Song"), ['전'] = ("Jeon", "Jon"), ['홍'] = ("Hong", "Hong"), ['류'] = ("Ryu", "Ryu"), ['유'] = ("Yoo", "Yu"), ['고'] = ("Ko", "Ko"), ['문'] = ("Moon", "Mun"),
-        ['량'] = ("Yang", "Ryang"), ['양'] = ("Yang", "Yang"), ['손'] = ("Son", "Son"), ['배'] = ("Bae", "Pae"), ['백'] = ("Baek", "Paek"), ['허'] = ("Heo", "Ho"), ['남'] = ("Nam", "Nam"), ['노'] = ("Noh", "No"), ['로'] = ("Noh", "Ro"),
-        ['주'] = ("Joo", "Ju"), ['우'] = ("Woo", "U"), ['차'] = ("Cha", "Cha"), ['구'] = ("Koo", "Ku"), ['민'] = ("Min", "Min"), ['현'] = ("Hyun", "Hyon"), ['렴'] = ("Yeom", "Ryom"), ['심'] = ("Shim", "Sim"), ['원'] = ("Won", "Won"),
+        ['윤'] = ("Yoon", "Yun"), ['장'] = ("Jang", "Jang"), ['림'] = ("Lim", "Rim"), ['임'] = ("Lim", "Im"), ['한'] = ("Han", "Han"), ['오'] = ("Oh", "O"), ['서'] = ("Seo",
+        "So"), ['신'] = ("Shin", "Sin"), ['권'] = ("Kwon", "Kwon"),
+        ['황'] = ("Hwang", "Hwang"), ['안'] = ("Ahn", "An"), ['송'] = ("Song", "Song"), ['전'] = ("Jeon", "Jon"), ['홍'] = ("Hong", "Hong"), ['류'] = ("Ryu", "Ryu"), ['유'] = ("Yoo",
+        "Yu"), ['고'] = ("Ko", "Ko"), ['문'] = ("Moon", "Mun"),
+        ['량'] = ("Yang", "Ryang"), ['양'] = ("Yang", "Yang"), ['손'] = ("Son", "Son"), ['배'] = ("Bae", "Pae"), ['백'] = ("Baek", "Paek"), ['허'] = ("Heo", "Ho"), ['남'] = ("Nam",
+        "Nam"), ['노'] = ("Noh", "No"), ['로'] = ("Noh", "Ro"),
+        ['주'] = ("Joo", "Ju"), ['우'] = ("Woo", "U"), ['차'] = ("Cha", "Cha"), ['구'] = ("Koo", "Ku"), ['민'] = ("Min", "Min"), ['현'] = ("Hyun", "Hyon"), ['렴'] = ("Yeom",
+        "Ryom"), ['심'] = ("Shim", "Sim"), ['원'] = ("Won", "Won"),
     };
 
     /// <summary>Usual words of names of organisations, longest first (house).</summary>
@@ -23,7 +27,8 @@ internal static class HangulToLatin
 
     /// <summary>The cases: each name in each system.</summary>
     public static IEnumerable<MutationCase> Cases(MutationSource source) =>
-        InTurn.Of([.. HangulSystem.All.Select(system => NameMutation.CasesOfAny(system.Title, source, n => n.Script == NameScript.Hangul && n.IsFair && n.Words.All(HangulSystem.IsSyllables), (name, dice, _) => Write(name, dice, system)))]);
+        InTurn.Of([.. HangulSystem.All.Select(system => NameMutation.CasesOfAny(
+            system.Title, source, n => n.Script == NameScript.Hangul && n.IsFair && n.Words.All(HangulSystem.IsSyllables), (name, dice, _) => Write(name, dice, system)))]);
 
     private static Mutated? Write(BaseName name, Dice dice, HangulSystem system)
     {

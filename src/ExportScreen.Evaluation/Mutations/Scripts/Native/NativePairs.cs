@@ -16,7 +16,7 @@ internal static class NativePairs
         {
             if (Romanised.Of(native) is not { } written) continue;
             var whole = native.Script is NameScript.Han or NameScript.Hangul or NameScript.Thai;
-            var pair = latin[native.Listed.EntryId].FirstOrDefault(n => SoundSkeleton.Agree(written, n.Text, whole));
+            var pair = latin[native.Listed.EntryId].FirstOrDefault(n => (native.IsPerson || !SoundSkeleton.IsTranslated(n.Text)) && SoundSkeleton.Agree(written, n.Text, whole));
             if (pair is not null) yield return (native, pair);
         }
     }

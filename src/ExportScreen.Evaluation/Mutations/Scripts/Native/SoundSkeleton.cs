@@ -14,8 +14,11 @@ internal static class SoundSkeleton
     /// <summary>Consonants that romanisations take for each other, one letter per group (house).</summary>
     private static readonly (string Letters, char Group)[] Groups = [("bp", 'b'), ("dt", 't'), ("gkqcx", 'k'), ("jszç", 's'), ("fv", 'f'), ("m", 'm'), ("n", 'n'), ("l", 'l'), ("r", 'r')];
 
+    private static readonly HashSet<string> TranslatedWords = new("of the for and de del dos da do des du la le el y et e und für der die das di della van voor och".Split(' '), StringComparer.Ordinal);
+
     private static readonly (string From, string To)[] Digraphs =
-        [("schtsch", "s"), ("shch", "s"), ("chtch", "s"), ("tsch", "s"), ("tch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("ts", "s"), ("tz", "s"), ("dz", "s"), ("dj", "s"), ("th", "t"), ("dh", "t"), ("ph", "f"), ("kh", ""), ("gh", ""), ("hs", "s"), ("x", "ks")];
+        [("schtsch", "s"), ("shch", "s"), ("chtch", "s"), ("tsch", "s"), ("tch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("ts", "s"), ("tz", "s"), ("dz", "s"), ("dj",
+        "s"), ("th", "t"), ("dh", "t"), ("ph", "f"), ("kh", ""), ("gh", ""), ("hs", "s"), ("x", "ks")];
 
     /// <summary>Consonant groups of a Latin word.</summary>
     public static string Of(string word)
@@ -31,6 +34,9 @@ internal static class SoundSkeleton
 
         return result.ToString();
     }
+
+    /// <summary>Whether a name of an organisation has words that only a translation brings: "Centro dos Patriotas" is no Latin writing of a Greek name.</summary>
+    public static bool IsTranslated(string latin) => latin.ToLowerInvariant().Split(' ').Any(TranslatedWords.Contains);
 
     /// <summary>Whether two names read alike: every telling word of either has its like in the other, but for one; names of syllabic scripts as a whole.</summary>
     public static bool Agree(string romanised, string latin, bool asWhole)

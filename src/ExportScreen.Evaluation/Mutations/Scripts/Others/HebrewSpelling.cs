@@ -10,7 +10,8 @@ internal static class HebrewSpelling
 {
     private static readonly Spellings.Rule[] Rules =
     [
-        new("tz", "ts"), new("ts", "tz"), new("ch", "h"), new("kh", "ch"), new("ck", "k"), new("v", "w"), new("f", "ph"), new("ph", "f"), new("y", "i", Final: true), new("i", "y", Final: true), new("ei", "e"), new("ah", "a", Final: true),
+        new("tz", "ts"), new("ts", "tz"), new("ch", "h"), new("kh", "ch"), new("ck", "k"), new("v", "w"), new("f", "ph"), new("ph", "f"), new("y", "i", Final: true),
+        new("i", "y", Final: true), new("ei", "e"), new("ah", "a", Final: true),
         new("a", "ah", Final: true), new("y", "i", First: true), new("k", "q", First: true), new("tt", "t"), new("ss", "s"), new("oo", "u"), new("ya", "ia"),
     ];
 

@@ -13,12 +13,14 @@ internal static partial class JapaneseSpelling
     private static readonly CountryCode Japan = CountryCode.Of("JP");
 
     private static readonly Spellings.Rule[] Kunrei =
-        [new("shi", "si"), new("sha", "sya"), new("shu", "syu"), new("sho", "syo"), new("chi", "ti"), new("cha", "tya"), new("chu", "tyu"), new("cho", "tyo"), new("tsu", "tu"), new("fu", "hu"), new("ji", "zi"), new("ja", "zya"), new("ju", "zyu"), new("jo", "zyo")];
+        [new("shi", "si"), new("sha", "sya"), new("shu", "syu"), new("sho", "syo"), new("chi", "ti"), new("cha", "tya"), new("chu", "tyu"), new("cho", "tyo"), new("tsu", "tu"), new("fu",
+        "hu"), new("ji", "zi"), new("ja", "zya"), new("ju", "zyu"), new("jo", "zyo")];
 
     private static readonly Spellings.Rule[] Long = [new("ou", "o"), new("oo", "o"), new("uu", "u"), new("o", "ou", Final: true), new("o", "oh", Final: true)];
 
     public static IEnumerable<MutationCase> Cases(MutationSource source) => NameMutation.Cases(
-        "Japanese", source, n => n is { IsPerson: true, Script: NameScript.Latin, Words.Length: 2 } && n.Words.All(w => Hepburn().IsMatch(w.ToLowerInvariant())) && source.CountriesOf(n.Listed.EntryId).Contains(Japan),
+        "Japanese", source,
+        n => n is { IsPerson: true, Script: NameScript.Latin, Words.Length: 2 } && n.Words.All(w => Hepburn().IsMatch(w.ToLowerInvariant())) && source.CountriesOf(n.Listed.EntryId).Contains(Japan),
         (name, dice, _) => dice.Next(3) switch
         {
             0 => new(Spellings.All(name.Text, Kunrei), "Kunrei"),

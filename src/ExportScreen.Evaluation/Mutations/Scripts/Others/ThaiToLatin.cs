@@ -14,12 +14,14 @@ internal static class ThaiToLatin
 
     private static readonly string[] Initial =
     [
-        "k", "kh", "kh", "kh", "ng", "ch", "ch", "ch", "s", "ch", "y", "d", "t", "th", "th", "th", "n", "d", "t", "th", "th", "th", "n", "b", "p", "ph", "f", "ph", "f", "ph", "m", "y", "r", "l", "w", "s", "s", "s", "h", "l", "", "h",
+        "k", "kh", "kh", "kh", "ng", "ch", "ch", "ch", "s", "ch", "y", "d", "t", "th", "th", "th", "n", "d", "t", "th", "th", "th", "n", "b", "p", "ph", "f", "ph", "f", "ph", "m", "y",
+        "r", "l", "w", "s", "s", "s", "h", "l", "", "h",
     ];
 
     private static readonly Dictionary<char, string> Final = new()
     {
-        ['ง'] = "ng", ['น'] = "n", ['ณ'] = "n", ['ญ'] = "n", ['ร'] = "n", ['ล'] = "n", ['ฬ'] = "n", ['ม'] = "m", ['ย'] = "i", ['ว'] = "o", ['ก'] = "k", ['ข'] = "k", ['ค'] = "k", ['บ'] = "p", ['ป'] = "p", ['พ'] = "p", ['ฟ'] = "p", ['ภ'] = "p",
+        ['ง'] = "ng", ['น'] = "n", ['ณ'] = "n", ['ญ'] = "n", ['ร'] = "n", ['ล'] = "n", ['ฬ'] = "n", ['ม'] = "m", ['ย'] = "i", ['ว'] = "o", ['ก'] = "k", ['ข'] = "k", ['ค'] = "k",
+        ['บ'] = "p", ['ป'] = "p", ['พ'] = "p", ['ฟ'] = "p", ['ภ'] = "p",
     };
 
     private static readonly Dictionary<char, string> After = new()
@@ -30,10 +32,12 @@ internal static class ThaiToLatin
     private static readonly Dictionary<char, string> Before = new() { ['เ'] = "e", ['แ'] = "ae", ['โ'] = "o", ['ใ'] = "ai", ['ไ'] = "ai" };
 
     public static IEnumerable<MutationCase> Cases(MutationSource source) =>
-        NameMutation.CasesOfAny("Thai", source, n => n.Script == NameScript.Thai && n.IsFair && NameScripts.IsAll(n.Text, NameScript.Thai), (name, _, _) => new(string.Join(' ', name.Words.Select(Write).Where(w => w.Length > 0)), "Thai RTGS"));
+        NameMutation.CasesOfAny(
+            "Thai", source, n => n.Script == NameScript.Thai && n.IsFair && NameScripts.IsAll(n.Text, NameScript.Thai),
+            (name, _, _) => new(string.Join(' ', name.Words.Select(Write).Where(w => w.Length > 0)), "Thai RTGS"));
 
     /// <summary>Words that are read otherwise than their letters say.</summary>
-    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal) { ["บริษัท"] = "Borisat", ["ไทย"] = "Thai", ["ประเทศไทย"] = "Prathet Thai" };
+    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal) { ["บริษัท"] = "Borisat" };
 
     /// <summary>Writes a word.</summary>
     public static string Write(string word)
@@ -52,6 +56,8 @@ internal static class ThaiToLatin
             }
 
             at = Syllable(text, at, Initial[letter], leading, result);
+            // The y of ไ-ย is silent (ไทย is Thai).
+            if (leading == "ai" && at < text.Length && text[at] == 'ย') at++;
         }
 
         return result.Length == 0 ? "" : char.ToUpperInvariant(result[0]) + result.ToString(1, result.Length - 1);
@@ -70,7 +76,8 @@ internal static class ThaiToLatin
         result.Append(initial);
         at++;
         // A second consonant of a cluster (กร, ปล) stands before the vowel.
-        if (at + 1 < text.Length && text[at] is 'ร' or 'ล' && (leading.Length > 0 || After.ContainsKey(text[at + 1])) && initial is "k" or "kh" or "p" or "ph" or "t" or "th" or "b" or "f" or "d") result.Append(Initial[Consonants.IndexOf(text[at++], StringComparison.Ordinal)]);
+        var joins = at + 1 < text.Length && text[at] is 'ร' or 'ล' && (leading.Length > 0 || After.ContainsKey(text[at + 1]));
+        if (joins && initial is "k" or "kh" or "p" or "ph" or "t" or "th" or "b" or "f" or "d") result.Append(Initial[Consonants.IndexOf(text[at++], StringComparison.Ordinal)]);
         var vowel = leading;
         while (at < text.Length && After.TryGetValue(text[at], out var after))
         {
@@ -83,7 +90,7 @@ internal static class ThaiToLatin
         if (at < text.Length && text[at] == 'อ' && vowel == "o") at++;
         result.Append(vowel);
         closes = at < text.Length && Consonants.Contains(text[at], StringComparison.Ordinal) && (at + 1 == text.Length || (!After.ContainsKey(text[at + 1]) && text[at] != 'อ'));
-        if (closes) result.Append(Final.GetValueOrDefault(text[at++], "t"));
+        if (closes && !(leading == "ai" && text[at] == 'ย')) result.Append(Final.GetValueOrDefault(text[at++], "t"));
         return at;
     }
 }
