@@ -18,7 +18,7 @@ internal static class RecallPart
     private const double Target = 0.9995;
 
     /// <summary>Names of the slice, and queries per set, at full size.</summary>
-    private const int SliceNames = 8000, SetQueries = 1000;
+    private const int SliceNames = 3000, SetQueries = 400;
 
     public static IReadOnlyList<string> Files { get; } = [PairsPart.File, SearchPart.Queries, SearchPart.Index, .. CleanPart.Files];
 
