@@ -1,8 +1,10 @@
+using ExportScreen.Evaluation.Mutations;
 using ExportScreen.Evaluation.Pairs;
 using ExportScreen.Evaluation.Recall;
 using ExportScreen.Evaluation.Report;
 using ExportScreen.Evaluation.Search;
 using ExportScreen.Matching;
+using ExportScreen.Model.Lists;
 
 namespace ExportScreen.Evaluation.Parts;
 
@@ -13,27 +15,28 @@ internal static class RecallPart
 
     private const string Note =
         "Of the listed names that the reference (every name compared, no index) scores at or above a line, those the search found. The reference compares with a drawn slice of the listed "
-        + "names, and listed queries are drawn from that slice; the search runs on the whole index. Unequal counts scores that differ in any bit.";
+        + "names; listed and manipulated queries are made from names of that slice. The search runs on the whole index. Unequal counts scores that differ in any bit.";
 
     private const double Target = 0.9995;
 
-    /// <summary>Names of the slice, and queries per set, at full size.</summary>
-    private const int SliceNames = 3000, SetQueries = 400;
+    /// <summary>Names of the slice, and queries per set, at full size; and the fewest of those.</summary>
+    private const int SliceNames = 3000, SetQueries = 400, FewestQueries = 20;
 
     public static IReadOnlyList<string> Files { get; } = [PairsPart.File, SearchPart.Queries, SearchPart.Index, .. CleanPart.Files];
 
     public static Section Run(EvaluationRun run)
     {
         var lists = run.Lists!;
-        var slice = Slice(run, lists.Names);
+        var changed = Changed(run, lists);
+        var slice = Slice(run, lists.Names, changed.Select(c => c.EntryId));
         var recall = new CandidateRecall(lists, [.. slice.Select(n => n.Ordinal)]);
         var un = SearchPart.ReadIndex(run);
-        var unRecall = new CandidateRecall(un, [.. run.Draw(un.Names, SliceNames / run.Share).Select(n => n.Ordinal)]);
+        var unRecall = new CandidateRecall(un, [.. run.Draw(un.Names, SliceNames).Select(n => n.Ordinal)]);
         List<(string Set, RecallFigures Figures)> sets =
         [
             ("names as listed", Measure(run, recall, [.. slice.Select(n => new NameQuery(n.Text, n.Kind))])),
-            ("listed names with two letters changed", Measure(run, recall, [.. slice.Select((n, i) => new NameQuery(Damage.Of(n.Text, new Random(run.Seed + i)), n.Kind))])),
-            ("labelled pairs", Measure(run, recall, PairQueries(run))),
+            ("manipulated names", Measure(run, recall, [.. changed.Select(c => new NameQuery(c.Query, c.Kind))])),
+            ("labelled pairs", MeasurePairs(run)),
             ("clean populations", Measure(run, recall, [.. CleanPart.ReadAll(run).Select(c => c.Name)])),
             ("UN search", Measure(run, unRecall, SearchQueries(run))),
         ];
@@ -54,23 +57,41 @@ internal static class RecallPart
     private static RecallFigures Measure(EvaluationRun run, CandidateRecall recall, IReadOnlyList<NameQuery> queries)
     {
         var lost = new List<LostName>();
-        var figures = recall.Measure(run.Draw(queries, Math.Max(20, SetQueries / run.Share)), lost, run.Progress, run.Cancel);
+        var figures = recall.Measure(run.Draw(queries, Math.Max(FewestQueries, SetQueries / run.Share)), lost, run.Progress, run.Cancel);
         foreach (var name in lost) run.Keep(new Miss(Id, "not proposed by the index", name.Query, name.Listed, name.Score));
         return figures;
     }
 
-    /// <summary>Whole entries, so that a query of the slice meets all names of its entry.</summary>
-    private static List<ListedName> Slice(EvaluationRun run, IReadOnlyList<ListedName> names)
+    /// <summary>Cases of every class that is looked up by name.</summary>
+    private static List<MutationCase> Changed(EvaluationRun run, Subject lists)
     {
-        var entries = names.GroupBy(n => n.EntryId, StringComparer.Ordinal).Select(g => g.ToList()).ToList();
-        var wanted = Math.Max(200, SliceNames / run.Share);
-        return [.. run.Draw(entries, (int)Math.Max(1, (long)entries.Count * wanted / Math.Max(1, names.Count))).SelectMany(e => e).OrderBy(n => n.Ordinal)];
+        List<MutationClass> classes = [.. MutationClasses.All.Where(c => c.IsManipulated)];
+        var each = Math.Max(1, Math.Max(FewestQueries, SetQueries / run.Share) / classes.Count);
+        var source = new MutationSource(lists, run.Seed, EntityHalf.All);
+        return [.. classes.SelectMany(c => c.Cases(source).Take(each))];
     }
 
-    private static IReadOnlyList<NameQuery> PairQueries(EvaluationRun run)
+    /// <summary>Whole entries, so that a query meets all names of its entry: those of the cases, filled up by the draw.</summary>
+    private static List<ListedName> Slice(EvaluationRun run, IReadOnlyList<ListedName> names, IEnumerable<string> wanted)
+    {
+        var chosen = wanted.ToHashSet(StringComparer.Ordinal);
+        var slice = names.Where(n => chosen.Contains(n.EntryId)).ToList();
+        List<string> others = [.. names.Select(n => n.EntryId).Distinct(StringComparer.Ordinal).Where(e => !chosen.Contains(e))];
+        var missing = Math.Max(0, (SliceNames / run.Share) - slice.Count);
+        var drawn = run.Draw(others, (int)((long)others.Count * missing / Math.Max(1, names.Count))).ToHashSet(StringComparer.Ordinal);
+        return [.. slice.Concat(names.Where(n => drawn.Contains(n.EntryId))).OrderBy(n => n.Ordinal)];
+    }
+
+    /// <summary>The listed names of all pairs as a list of their own; the slice holds those of the queries that are drawn.</summary>
+    private static RecallFigures MeasurePairs(EvaluationRun run)
     {
         using var stream = run.Data.Open(PairsPart.File);
-        return [.. (LabelledPairTable.Read(stream).Value ?? []).Select(p => new NameQuery(p.Names.Given, p.Names.Kind))];
+        var pairs = LabelledPairTable.Read(stream).Value ?? [];
+        List<ListedName> names = [.. pairs.DistinctBy(p => p.Names.Listed, StringComparer.Ordinal).Select((p, i) => new ListedName(i, $"P{i}", p.Names.Listed, p.Names.Kind, AliasStrength.Strong, true))];
+        var place = names.ToDictionary(n => n.Text, n => n.Ordinal, StringComparer.Ordinal);
+        var drawn = run.Draw(pairs, Math.Max(FewestQueries, SetQueries / run.Share));
+        var slice = drawn.Select(p => place[p.Names.Listed]).Concat(run.Draw(names, SliceNames / run.Share).Select(n => n.Ordinal)).Distinct().Order().ToList();
+        return Measure(run, new CandidateRecall(Subject.Of(names, run.Settings), slice), [.. drawn.Select(p => new NameQuery(p.Names.Given, p.Names.Kind))]);
     }
 
     private static IReadOnlyList<NameQuery> SearchQueries(EvaluationRun run)
