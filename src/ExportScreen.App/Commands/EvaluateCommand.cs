@@ -52,13 +52,18 @@ internal static class EvaluateCommand
         using var engine = EngineLoader.Load(choice.Lists, null, new ScreenView(quiet: true));
         var snapshot = engine.Lists.Snapshot;
         var book = engine.Engine.RuleBook;
+        var progress = new RowProgress("cases");
         var run = new EvaluationRun
         {
             Settings = book.Match, Lists = Subject.Of(snapshot, book.Match), Data = new EvaluationData(DataFolders.Labelled(choice.Data)),
-            Seed = choice.Seed, Share = choice.Share, Progress = new RowProgress("cases"), Cancel = cancellation,
+            Seed = choice.Seed, Share = choice.Share, Progress = progress, Cancel = cancellation,
         };
         var wanted = EvaluationParts.All.Where(p => choice.Parts.Length == 0 || choice.Parts.Contains(p.Id, StringComparer.Ordinal));
-        var (sections, notRun) = EvaluationParts.Run(run, wanted, part => Console.Error.WriteLine($"exportscreen: {part.Title}"));
+        var (sections, notRun) = EvaluationParts.Run(run, wanted, part =>
+        {
+            Console.Error.WriteLine($"exportscreen: {part.Title}");
+            progress.Begin();
+        });
         var report = ReportOf(run, snapshot, book, sections, notRun);
         ReportFiles.Write(choice.Output, report, run.Misses);
         Say(report, choice.Output);

@@ -13,6 +13,16 @@ internal sealed class RowProgress(string what) : IProgress<long>
     private readonly Lock _door = new();
     private double _next = Every;
 
+    /// <summary>Counting starts anew.</summary>
+    public void Begin()
+    {
+        lock (_door)
+        {
+            _watch.Restart();
+            _next = Every;
+        }
+    }
+
     public void Report(long value)
     {
         if (_watch.Elapsed.TotalSeconds < Volatile.Read(ref _next) || !_door.TryEnter()) return;

@@ -1,12 +1,17 @@
 using ExportScreen.Evaluation.Reference;
 using ExportScreen.Evaluation.Runs;
+using ExportScreen.Matching;
 using ExportScreen.Model.RuleBooks;
+using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Evaluation.Negatives;
 
 /// <summary>Holds the negative suite against its listed names, and against whole lists.</summary>
 public static class NegativeMeasure
 {
+    /// <summary>Share of the names' information below which a word that only one has is a legal form or the like.</summary>
+    private const double SaysLittle = 0.15;
+
     /// <summary>The score of a case against its own listed name, 0 to 1.</summary>
     public static double Score(NegativeCase negative, MatchSettings settings)
     {
@@ -39,7 +44,12 @@ public static class NegativeMeasure
     private static RankedEntry? AlertOf(NegativeCase negative, Subject subject)
     {
         foreach (var alert in subject.Alerts(negative.Query))
-            if (alert.Score < subject.Settings.FullEquality) return alert;
+            if (!HasTheVeryWords(negative.Query, alert.Name, subject.Settings)) return alert;
         return null;
     }
+
+    /// <summary>All words that both have are the same, and what only one has says little: a legal form, a title.</summary>
+    private static bool HasTheVeryWords(in NameQuery query, ListedName name, MatchSettings settings) =>
+        NameComparison.Compare(query, new IndexedName(name.Text, name.Kind, name.Strength, null), settings).Alignment
+            .All(p => p.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined || (p.Given is null || p.Listed is null) && p.Weight < SaysLittle);
 }

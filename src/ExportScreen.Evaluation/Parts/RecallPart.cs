@@ -14,8 +14,9 @@ internal static class RecallPart
     public const string Id = "recall";
 
     private const string Note =
-        "Of the listed names that the reference (every name compared, no index) scores at or above a line, those the search found. The reference compares with a drawn slice of the listed "
-        + "names; listed and manipulated queries are made from names of that slice. The search runs on the whole index. Unequal counts scores that differ in any bit.";
+        "Of the entries with a name that the reference (every name compared, no index) scores at or above a line, those with a name that the search found there; below, the same name by name, "
+        + "where an entry of eighty spellings counts eighty times. The reference compares with a drawn slice of the listed names; listed and manipulated queries are made from names of that slice. "
+        + "The search runs on the whole index.";
 
     private const double Target = 0.9995;
 
@@ -43,22 +44,24 @@ internal static class RecallPart
         var all = RecallFigures.Sum(sets.Select(s => s.Figures));
         return new Section(Id, "Candidate recall", Note,
         [
-            Figure.Of("recall.near", "All sets, at the near-miss line", all.AtNearMissLine, Target) with { Headline = true },
-            Figure.Of("recall.review", "All sets, at the review line", all.AtReviewLine, Target) with { Headline = true },
-            Figure.Of("recall.unequal", "Scores that differ from the reference", all.Unequal, all.AtNearMissLine.Count, atMost: 0) with { Headline = true },
+            Figure.Of("recall.near", "Entries found by the index, at the near-miss line", all.NearMiss.Entries, Target) with { Headline = true },
+            Figure.Of("recall.review", "Entries found by the index, at the review line", all.Review.Entries, Target) with { Headline = true },
+            Figure.Of("recall.unequal", "Scores that differ from the reference", all.Unequal, all.NearMiss.Names.Count, atMost: 0) with { Headline = true },
+            Figure.Of("recall.names.near", "Names found by the index, at the near-miss line", all.NearMiss.Names),
+            Figure.Of("recall.names.review", "Names found by the index, at the review line", all.Review.Names),
             .. sets.SelectMany(s => (Figure[])
             [
-                Figure.Of($"recall.near.{s.Set}", $"{s.Set} ({s.Figures.Queries} queries), at the near-miss line", s.Figures.AtNearMissLine, Target),
-                Figure.Of($"recall.review.{s.Set}", $"{s.Set}, at the review line", s.Figures.AtReviewLine, Target),
+                Figure.Of($"recall.near.{s.Set}", $"{s.Set} ({s.Figures.Queries} queries), at the near-miss line", s.Figures.NearMiss.Entries, Target),
+                Figure.Of($"recall.review.{s.Set}", $"{s.Set}, at the review line", s.Figures.Review.Entries, Target),
             ]),
         ]);
     }
 
     private static RecallFigures Measure(EvaluationRun run, CandidateRecall recall, IReadOnlyList<NameQuery> queries)
     {
-        var lost = new List<LostName>();
+        var lost = new List<LostEntry>();
         var figures = recall.Measure(run.Draw(queries, Math.Max(FewestQueries, SetQueries / run.Share)), lost, run.Progress, run.Cancel);
-        foreach (var name in lost) run.Keep(new Miss(Id, "not proposed by the index", name.Query, name.Listed, name.Score));
+        foreach (var entry in lost) run.Keep(new Miss(Id, "not found by the index", entry.Query, entry.Listed, entry.Score));
         return figures;
     }
 

@@ -29,48 +29,61 @@ public sealed class CandidateRecall
 
     /// <summary>Compares the two for each query.</summary>
     /// <param name="queries">The queries.</param>
-    /// <param name="lost">Receives the names that the index did not find.</param>
+    /// <param name="lost">Receives the entries that the search did not find.</param>
     /// <param name="progress">Told the number of queries done, from several threads; or null.</param>
     /// <param name="cancel">Stops the run.</param>
-    public RecallFigures Measure(IReadOnlyList<NameQuery> queries, List<LostName> lost, IProgress<long>? progress = null, CancellationToken cancel = default)
+    public RecallFigures Measure(IReadOnlyList<NameQuery> queries, List<LostEntry> lost, IProgress<long>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(lost);
-        var results = ParallelRows.Over<NameQuery, Room, (RecallFigures Figures, List<LostName> Lost)>(queries, () => new Room(), (query, room) => Compare(query, room, cancel), progress, cancel);
+        var results = ParallelRows.Over<NameQuery, Room, (RecallFigures Figures, List<LostEntry> Lost)>(queries, () => new Room(), (query, room) => Compare(query, room, cancel), progress, cancel);
         foreach (var result in results) lost.AddRange(result.Lost);
         return RecallFigures.Sum(results.Select(r => r.Figures));
     }
 
-    private (RecallFigures Figures, List<LostName> Lost) Compare(in NameQuery query, Room room, CancellationToken cancel)
+    private (RecallFigures Figures, List<LostEntry> Lost) Compare(in NameQuery query, Room room, CancellationToken cancel)
     {
-        _subject.Search(query, room.Found);
-        _reference.Search(query, _subject.Settings.NearMissLine, room.Wanted, cancel);
-        room.Scores.Clear();
-        foreach (var match in room.Found)
-            if (_inSlice.Contains(match.Name)) room.Scores.Add(match.Name, match.Score);
-        var lost = new List<LostName>();
-        int near = 0, nearFound = 0, review = 0, reviewFound = 0, unequal = 0;
-        foreach (var wanted in room.Wanted)
+        var settings = _subject.Settings;
+        _subject.Search(query, room.Matches);
+        room.Found.Clear();
+        foreach (var match in room.Matches)
+            if (_inSlice.Contains(match.Name)) room.Found.Add(match.Name, match.Score);
+        _reference.Search(query, settings.NearMissLine, room.Matches, cancel);
+        room.Wanted.Clear();
+        foreach (var match in room.Matches) room.Wanted.Add(_slice[match.Name], match.Score);
+        var lost = new List<LostEntry>();
+        var near = At(settings.NearMissLine, room, query, lost);
+        return (new RecallFigures(1, near, At(settings.ReviewLine, room, query, null), Unequal(room)), lost);
+    }
+
+    private LineRecall At(double line, Room room, in NameQuery query, List<LostEntry>? lost)
+    {
+        var entries = room.Found.Where(f => f.Value >= line).Select(f => _subject.Names[f.Key].EntryId).ToHashSet(StringComparer.Ordinal);
+        int names = 0, namesFound = 0, wanted = 0, found = 0;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, score) in room.Wanted) // best first
         {
-            var name = _slice[wanted.Name];
-            var isFound = room.Scores.Remove(name, out var score);
-            var isReview = wanted.Score >= _subject.Settings.ReviewLine;
-            near++;
-            if (isFound) nearFound++;
-            else lost.Add(new LostName(query.Text, _subject.Names[name].Text, wanted.Score));
-            if (isReview) review++;
-            if (isReview && isFound) reviewFound++;
-            if (isFound && BitConverter.DoubleToInt64Bits(score) != BitConverter.DoubleToInt64Bits(wanted.Score)) unequal++;
+            if (score < line) break;
+            names++;
+            if (room.Found.ContainsKey(name)) namesFound++;
+            var listed = _subject.Names[name];
+            if (!seen.Add(listed.EntryId)) continue;
+            wanted++;
+            if (entries.Contains(listed.EntryId)) found++;
+            else lost?.Add(new LostEntry(query.Text, listed.Text, score));
         }
 
-        unequal += room.Scores.Count;
-        return (new RecallFigures(1, new Wilson(nearFound, near), new Wilson(reviewFound, review), unequal), lost);
+        return new LineRecall(new Wilson(found, wanted), new Wilson(namesFound, names));
     }
+
+    /// <summary>Scores that are not the reference's to the last bit, and names below the line that the search gave.</summary>
+    private static int Unequal(Room room) =>
+        room.Found.Count(f => !room.Wanted.TryGetValue(f.Key, out var score) || BitConverter.DoubleToInt64Bits(score) != BitConverter.DoubleToInt64Bits(f.Value));
 
     private sealed class Room
     {
-        public readonly List<NameMatch> Found = [];
-        public readonly List<NameMatch> Wanted = [];
-        public readonly Dictionary<int, double> Scores = [];
+        public readonly List<NameMatch> Matches = [];
+        public readonly Dictionary<int, double> Found = [];
+        public readonly OrderedDictionary<int, double> Wanted = [];
     }
 }

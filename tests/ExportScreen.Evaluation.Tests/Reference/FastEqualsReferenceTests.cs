@@ -31,10 +31,10 @@ public sealed class FastEqualsReferenceTests
                 var random = new Random(seed);
                 var names = Enumerable.Range(0, 40).Select(i => new ListedName(i, $"E{i / 2}", Name(random), (EntryKind)random.Next(5), AliasStrength.Strong, i % 2 == 0)).ToList();
                 var queries = Enumerable.Range(0, 12).Select(_ => new NameQuery(random.Next(2) == 0 ? Name(random) : Slip(names[random.Next(names.Count)].Text, random), (EntryKind)random.Next(5))).ToList();
-                var lost = new List<LostName>();
+                var lost = new List<LostEntry>();
                 var figures = new CandidateRecall(Subject.Of(names, new MatchSettings()), [.. Enumerable.Range(0, names.Count)]).Measure(queries, lost);
-                runs += (int)figures.AtNearMissLine.Hits;
-                return figures.Unequal == 0 && figures.AtNearMissLine.Count - figures.AtNearMissLine.Hits == lost.Count;
+                runs += (int)figures.NearMiss.Names.Hits;
+                return figures.Unequal == 0 && figures.NearMiss.Entries.Count - figures.NearMiss.Entries.Hits == lost.Count;
             }));
         Assert.True(runs > TestSize.Of(Rounds), "Hardly anything was found, so hardly anything was compared.");
     }
@@ -44,7 +44,17 @@ public sealed class FastEqualsReferenceTests
     {
         var names = new[] { "Almaz Antey", "Almaz-Antey Telecom", "Zarya" }.Select((n, i) => new ListedName(i, $"E{i}", n, EntryKind.Company, AliasStrength.Strong, true)).ToList();
         var figures = new CandidateRecall(Subject.Of(names, new MatchSettings()), [1, 2]).Measure([new NameQuery("Almaz Antey", EntryKind.Company)], []);
-        Assert.Equal((1, 1, 0), (figures.AtNearMissLine.Count, figures.AtNearMissLine.Hits, figures.Unequal));
+        Assert.Equal((1, 1, 0), (figures.NearMiss.Names.Count, figures.NearMiss.Names.Hits, figures.Unequal));
+    }
+
+    [Fact]
+    public void An_entry_counts_once_and_its_names_each()
+    {
+        string[] names = ["Almaz Antey", "Almaz-Antey Concern", "Алмаз-Антей", "Zarya"];
+        var subject = Subject.Of([.. names.Select((n, i) => new ListedName(i, i < 3 ? "E1" : "E2", n, EntryKind.Company, AliasStrength.Strong, true))], new MatchSettings());
+        var figures = new CandidateRecall(subject, [0, 1, 2, 3]).Measure([new NameQuery("Almaz Antey", EntryKind.Company)], []);
+        Assert.Equal((1L, 3L), (figures.Review.Entries.Count, figures.Review.Names.Count));
+        Assert.Equal((1L, 3L), (figures.Review.Entries.Hits, figures.Review.Names.Hits));
     }
 
     private static string Name(Random random)
