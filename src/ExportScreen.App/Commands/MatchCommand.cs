@@ -30,7 +30,7 @@ internal static class MatchCommand
             + "Tables are UTF-8 with tabs between the columns, a header row and no quoting; other columns are ignored. A kind may be person, company (organization,\n"
             + "entity), vessel (ship), aircraft, unknown or empty. Written to standard output: query_id, rank, entry_id, score, matched_name, in the order of the\n"
             + "queries, best first, an entry with its best name; scores 0 to 1 with four decimals, cut, not rounded. A name without an entry has no row.\n"
-            + "Exit code 0 when all names were looked up, whatever was found, else 1.")
+            + "Exit code 0 when all names were looked up, whatever was found, else 1: a wrong row ends the run there, after the rows before it were written.")
         {
             list, lists, queries, threshold, top, exhaustive,
         };

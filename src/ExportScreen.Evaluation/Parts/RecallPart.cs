@@ -21,7 +21,7 @@ internal static class RecallPart
     private const double Target = 0.9995;
 
     /// <summary>Names of the slice, and queries per set, at full size; and the fewest of those.</summary>
-    private const int SliceNames = 3000, SetQueries = 400, FewestQueries = 20;
+    private const int SliceNames = 4000, SetQueries = 600, FewestQueries = 20;
 
     public static IReadOnlyList<string> Files { get; } = [PairsPart.File, SearchPart.Queries, SearchPart.Index, .. CleanPart.Files];
 

@@ -20,6 +20,7 @@ public static class ReportMarkdown
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {section.Title}\n\n{section.Note}\n\n");
             Table(text, section.Figures);
+            if (section.Map is { } map) text.Append("\nMap from score to share: ").AppendJoin(", ", map.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Score:0.000} → {p.Share:0.000}"))).Append(".\n");
         }
 
         if (report.NotRun.Count > 0) text.Append("\n## Not run\n\n");
