@@ -4,8 +4,8 @@
 . "$(dirname "$0")/prepare.sh"
 need_lists
 kills=${EXPORTSCREEN_KILLS:-200}
-out=$($MEASURES faults --exe "$EXE" --work "$WORK/faults" --lists "$LISTS" --kills "$kills" ${EXPORTSCREEN_FAULT_ROWS:+--rows "$EXPORTSCREEN_FAULT_ROWS"}) && faults=0 || faults=1
-echo "$out"
+out=$($MEASURES faults --exe "$EXE" --work "$WORK/faults" --lists "$LISTS" --kills "$kills" ${EXPORTSCREEN_FAULT_ROWS:+--rows "$EXPORTSCREEN_FAULT_ROWS"} | tee >(cat >&2)) && faults=0 || faults=1
+
 
 # tests PROJECT CLASS...: runs classes in full; adds to passed, failed and skipped. A class that runs nothing is a failure.
 passed=0 failed=0 skipped=0
@@ -25,7 +25,7 @@ tests() {
   done
 }
 tests ExportScreen.Pipeline.Tests JobJourneyTests JobCrashTests
-tests ExportScreen.Storage.Tests KilledProcessTests FullDiskTests ContractsUnderFaultsTests LostAnswersTests OutageTests
+tests ExportScreen.Storage.Tests KilledProcessTests FullDiskTests BlobsUnderFaultsTests RecordsUnderFaultsTests QueuesUnderFaultsTests LeasesUnderFaultsTests ListsUnderFaultsTests LostAnswersTests OutageTests
 
 line=$(grep '^faults ' <<< "$out" || true)
 ok=1; [ "$faults" = 0 ] && [ "$failed" = 0 ] && [ "$passed" -gt 0 ] && less "$kills" "$(field "$line" kills)" && ok=0
