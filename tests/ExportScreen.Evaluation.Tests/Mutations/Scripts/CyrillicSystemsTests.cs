@@ -20,6 +20,8 @@ public sealed class CyrillicSystemsTests
     [InlineData("French", "Сергей Пушкин", "Sergueï Pouchkine")]
     [InlineData("KMU-55", "Володимир Зеленський", "Volodymyr Zelenskyi")]
     [InlineData("KMU-55", "Юрій Згурський", "Yurii Zghurskyi")]
+    [InlineData("KMU-55", "Мар'їне, Їжакевич", "Marine, Yizhakevych")]
+    [InlineData("BGN/PCGN", "Гади\u0301с Абдулла\u0301евич", "Gadis Abdullayevich")]
     [InlineData("Belarus 2007", "Аляксандр Лукашэнка", "Aliaksandr Lukašenka")]
     [InlineData("Bulgaria 2009", "Борба с лъжите, София", "Borba s lazhite, Sofia")]
     [InlineData("Gaj", "Ђорђе Љубичић", "Đorđe Ljubičić")]
@@ -28,6 +30,8 @@ public sealed class CyrillicSystemsTests
     [Theory]
     [InlineData("Володимир Зеленський Їжак", "KMU-55")]
     [InlineData("Аляксандр Рыгоравіч Сцяпанаў", "Belarus 2007")]
+    [InlineData("Олена Олександрівна ШАПУРОВА", "KMU-55")]
+    [InlineData("Васілій Васільевіч БЯГУН", "Belarus 2007")]
     [InlineData("Борба с лъжите", "Bulgaria 2009")]
     [InlineData("Ђорђе Љубичић", "Gaj")]
     public void The_letters_tell_the_language(string name, string only) => Assert.Equal(only, Assert.Single(CyrillicSystems.For(name)).Title);

@@ -26,7 +26,7 @@ internal sealed record CyrillicSystem(string Title, string Column)
             var letter = char.ToLowerInvariant(name[at]);
             if (!Letters.TryGetValue(letter, out var plain))
             {
-                if (name[at] is not ('\u0301' or '’' or '\'' or 'ʼ') || !IsInside(name, at)) result.Append(name[at]);
+                if (!(name[at] == '\u0301' || (IsApostrophe(name[at]) && IsInside(name, at)))) result.Append(name[at]);
                 continue;
             }
 
@@ -42,8 +42,8 @@ internal sealed record CyrillicSystem(string Title, string Column)
     {
         var before = at > 0 ? char.ToLowerInvariant(name[at - 1]) : ' ';
         var after = at + 1 < name.Length ? char.ToLowerInvariant(name[at + 1]) : ' ';
-        var first = !char.IsLetter(before);
-        var open = first || Vowels.Contains(before, StringComparison.Ordinal) || before is 'й' or 'ъ' or 'ь' or '\'' or '’' or 'ʼ';
+        var first = !char.IsLetter(before) && !(at > 0 && IsApostrophe(before) && IsInside(name, at - 1));
+        var open = first || Vowels.Contains(before, StringComparison.Ordinal) || before is 'й' or 'ъ' or 'ь' || IsApostrophe(before);
         return (Column, letter) switch
         {
             ("bgn", 'е') when open => "ye",
@@ -78,6 +78,8 @@ internal sealed record CyrillicSystem(string Title, string Column)
     }
 
     private static bool IsVowel(char letter) => Vowels.Contains(letter, StringComparison.Ordinal);
+
+    private static bool IsApostrophe(char mark) => mark is '\'' or '’' or 'ʼ';
 
     private static bool IsInside(string name, int at) => at > 0 && at + 1 < name.Length && char.IsLetter(name[at - 1]) && char.IsLetter(name[at + 1]);
 

@@ -26,9 +26,13 @@ internal static class CyrillicSystems
         if (letters.AsSpan().ContainsAny("ђјљњћџ")) return Serbian;
         if (letters.Contains('ў', StringComparison.Ordinal)) return Belarusian;
         if (letters.AsSpan().ContainsAny("їєґ")) return Ukrainian;
-        if (letters.Contains('і', StringComparison.Ordinal)) return letters.Contains('и', StringComparison.Ordinal) ? Ukrainian : Belarusian;
+        if (letters.Contains('і', StringComparison.Ordinal)) return IsBelarusian(letters) ? Belarusian : Ukrainian;
         return IsBulgarian(letters) ? Bulgarian : Russian;
     }
+
+    /// <summary>Ukrainian has no ы and э, and its patronymics end in -вич.</summary>
+    private static bool IsBelarusian(string letters) =>
+        letters.AsSpan().ContainsAny('ы', 'э') || (letters.Contains("віч", StringComparison.Ordinal) && !letters.Contains('и', StringComparison.Ordinal));
 
     /// <summary>In Russian ъ stands before е, ё, ю, я only, and in the old spelling at the end of words.</summary>
     private static bool IsBulgarian(string letters)
