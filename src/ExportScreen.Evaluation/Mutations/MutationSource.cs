@@ -16,7 +16,7 @@ internal sealed class MutationSource
     {
         (Subject, Seed, Half) = (subject, seed, half);
         _short = new(() => new MutationSource(this));
-        _strong = new(() => [.. subject.Names.Where(n => n.Strength == AliasStrength.Strong && half.Holds(n.EntryId)).Select(BaseName.Of)]);
+        _strong = new(() => [.. subject.Names.Where(n => n.Strength == AliasStrength.Strong && half.Holds(n.EntryId) && IsWellFormed(n.Text)).Select(BaseName.Of)]);
         _entries = new(() => Entries(subject));
     }
 
@@ -69,6 +69,19 @@ internal sealed class MutationSource
 
     /// <summary>The dice for something that is no name.</summary>
     public Dice DiceFor(string salt, string text) => new(StableHash.Of(text, Start(salt)));
+
+    /// <summary>Half a surrogate pair cannot be decomposed or folded; such a name is damage of the list's file.</summary>
+    private static bool IsWellFormed(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsSurrogate(text[at])) continue;
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1])) return false;
+            at++;
+        }
+
+        return true;
+    }
 
     private ulong Key(string salt, BaseName name) => StableHash.Of(name.Text, StableHash.Of(name.Listed.EntryId, Start(salt)));
 

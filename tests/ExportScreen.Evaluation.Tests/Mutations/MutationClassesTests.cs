@@ -1,6 +1,8 @@
 using System.Reflection;
 using ExportScreen.Evaluation.Mutations;
 using ExportScreen.Model.Lists;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ExportScreen.Evaluation.Tests.Mutations;
 
@@ -72,6 +74,24 @@ public sealed class MutationClassesTests
     {
         var weak = Subject.Of([new ExportScreen.Evaluation.ListedName(0, "own-test:0", "Romashka Zvezda", EntryKind.Company, AliasStrength.Weak, false)], new ExportScreen.Model.RuleBooks.MatchSettings());
         Assert.All(MutationClasses.All, c => Assert.Empty(c.Generate(weak, 1, 10)));
+    }
+
+    /// <summary>Lists of other editions hold other names: whatever they are, no generator fails, and what it makes differs from its base.</summary>
+    [Fact]
+    public void No_name_breaks_a_generator()
+    {
+        string[] pieces =
+        [
+            "Al-", "abd ", "bin ", "Muhammad", "OOO ", "Co., Ltd.", " ", "  ", "\t", "-", "'", ".", ",", "(", "/", "№", "44", "XII", "Second ", "é", "ß", "Ł", "Щ", "і", "ў", "ъ", "ь", "김정은", "赵光宗", "有限公司", "𠮷", "😀", "\ud800", "محمد ", "ال", "ي", "ไ", "ไทย", "บริษัท",
+            "Ευ", "შ", "Գ", "カザン", "שרביט", "Zhang", "Jianguo", "Ships", "International ", "THE ", "rn", "\u200b", "\u0301", "?", "&", "Kharlamenko", "Zvezdochka",
+        ];
+        var names = Gen.Elements(pieces).ListOf().Select(string.Concat);
+        var kinds = Gen.Elements(Enum.GetValues<EntryKind>());
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(TestSize.Of(6_000)).WithReplay((ulong)TestSize.Seed, 1), Prop.ForAll(names.ToArbitrary(), kinds.ToArbitrary(), (name, kind) =>
+        {
+            var subject = MadeOf.Names(kind, name);
+            return MutationClasses.All.All(c => c.Generate(subject, TestSize.Seed, 100).All(made => made.Query.Length > 0 && (c.Number <= 2) == (made.Query == made.Listed)));
+        }));
     }
 
     private static List<string> Queries(Subject subject, int seed) => [.. MutationClasses.All.SelectMany(c => c.Generate(subject, seed, 50)).Select(c => c.Query)];

@@ -18,7 +18,7 @@ internal static class Truncation
     public static Mutated? Mutate(BaseName name, Dice dice, MutationSource source)
     {
         foreach (var field in Fields)
-            if (name.Text.Length > field + 1 && name.Text.Length * LeastKept <= field && IsFair(name, field) && dice.Chance(75)) return new(name.Text[..field].TrimEnd(), $"cut at {field}");
+            if (name.Text.Length > field + 1 && !char.IsHighSurrogate(name.Text[field - 1]) && name.Text.Length * LeastKept <= field && IsFair(name, field) && dice.Chance(75)) return new(name.Text[..field].TrimEnd(), $"cut at {field}");
         var last = name.Words[^1];
         if (Letters.Count(last) < ShortestCutWord || !last.All(char.IsLetter)) return null;
         var cut = Math.Min(1 + dice.Next(3), last.Length / 3);

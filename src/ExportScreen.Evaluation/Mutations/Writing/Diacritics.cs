@@ -37,7 +37,8 @@ internal static class Diacritics
 
     private static IEnumerable<char> Marked(string text) => text.Where(IsMarked);
 
-    private static bool IsMarked(char c) => c > 0x7F && char.IsLetter(c) && (Plain.ContainsKey(c) || c.ToString().Normalize(NormalizationForm.FormD)[0] != c);
+    /// <summary>Whether it is a Latin letter with a mark; other scripts decompose too (Korean syllables) and keep their letters.</summary>
+    private static bool IsMarked(char c) => c is > '\u007F' and < '\u0250' or >= '\u1E00' and <= '\u1EFF' && char.IsLetter(c) && (Plain.ContainsKey(c) || c.ToString().Normalize(NormalizationForm.FormD)[0] != c);
 
     private static string Replace(string text, Dictionary<char, string> table)
     {
@@ -45,6 +46,7 @@ internal static class Diacritics
         foreach (var c in text)
         {
             if (table.TryGetValue(c, out var plain)) result.Append(plain);
+            else if (!IsMarked(c)) result.Append(c);
             else
                 foreach (var part in c.ToString().Normalize(NormalizationForm.FormD))
                     if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark) result.Append(part);

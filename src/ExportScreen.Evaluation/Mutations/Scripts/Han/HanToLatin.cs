@@ -24,7 +24,7 @@ internal static class HanToLatin
     internal static string? Core(BaseName name)
     {
         var core = string.Concat(name.Text.Where(c => !char.IsWhiteSpace(c) && c is not ('(' or ')' or '（' or '）')));
-        return core.Length >= 2 && core.All(c => NameScripts.Of(new System.Text.Rune(c)) == NameScript.Han) && HanReadings.Of(core) is not null ? core : null;
+        return core.Length >= 2 && NameScripts.IsAll(core, NameScript.Han) && core.All(char.IsLetter) && HanReadings.Of(core) is not null ? core : null;
     }
 
     private static IEnumerable<MutationCase> Ways(MutationSource source, params (string Method, Func<BaseName, string?> Write)[] ways) =>

@@ -32,10 +32,10 @@ internal static class Romanised
         _ => null,
     };
 
-    /// <summary>The article and the initial w, y are no consonants of the root that a Latin form must have.</summary>
+    /// <summary>The article is left out, and with it all letters that stand for vowels as well (alif, waw, ya).</summary>
     private static string Consonants(string word)
     {
         var root = word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
-        return string.Concat(root.Select(c => Abjad.GetValueOrDefault(c, c is 'و' or 'ו' or 'ي' or 'ی' or 'י' or 'ا' or 'أ' or 'إ' or 'א' or 'ع' or 'ע' ? "" : "")));
+        return string.Concat(root.Select(c => Abjad.GetValueOrDefault(c, "")));
     }
 }
