@@ -32,7 +32,7 @@ internal static class SearchPart
         [
             .. figures.Groups.SelectMany(g => Group(g)),
             Figure.Of("search.clean-line", "Threshold at ≤ 1 % of clean names", figures.CleanLine, figures.CleanTogether.Count),
-            Figure.Of("search.clean", "Clean people alerted at the review line", figures.CleanTogether, 0.01, atMost: true) with { Headline = true },
+            Figure.Of("search.clean", "UN search, clean people alerted at the review line", figures.CleanTogether, 0.01, atMost: true) with { Headline = true },
             .. figures.Clean.Select(c => Known(Figure.Of($"search.clean.{c.Group}", $"Clean people alerted, {c.Group}", c.Alerts) with { AtMost = true })),
         ]);
     }
@@ -48,10 +48,18 @@ internal static class SearchPart
     private static IEnumerable<Figure> Group(SearchGroup group)
     {
         var mutated = group.Group == "un_treated";
-        yield return Known(Figure.Of($"search.{group.Group}.at-clean-line", $"{group.Group}: found at ≤ 1 % of clean names alerted", group.AtCleanLine, mutated ? 0.994 : null) with { Headline = mutated });
-        yield return Figure.Of($"search.{group.Group}.alert", $"{group.Group}: found at the review line", group.AtReviewLine);
-        yield return Figure.Of($"search.{group.Group}.first", $"{group.Group}: right entry first", group.First, 0.99) with { Headline = mutated };
+        yield return Known(Figure.Of($"search.{group.Group}.at-clean-line", $"UN search, {Words(group.Group)}: found at ≤ 1 % of clean names alerted", group.AtCleanLine, mutated ? 0.994 : null) with { Headline = mutated });
+        yield return Figure.Of($"search.{group.Group}.alert", $"UN search, {Words(group.Group)}: found at the review line", group.AtReviewLine);
+        yield return Figure.Of($"search.{group.Group}.first", $"UN search, {Words(group.Group)}: right entry first", group.First, 0.99) with { Headline = mutated };
     }
+
+    private static string Words(string group) => group switch
+    {
+        "un_treated" => "mutated names",
+        "un_treated_same" => "names that the mutation left as they were",
+        "un_untreated" => "names as listed",
+        _ => group,
+    };
 
     private static SearchOutcome Outcome(Subject subject, SearchQuery query, List<NameMatch> room)
     {

@@ -8,7 +8,7 @@ public static class ReportMarkdown
 {
     /// <summary>What a score is and what it is not; stands under every table.</summary>
     public const string Caution =
-        "Scores are calibrated on the tuning pairs; in the field, where most parties are on no list, a score is no probability. The labelled pairs are tuning data.";
+        "The labelled pairs are tuning data. How far a score can be read as the share of pairs that are one party, on those pairs, stands under Calibration; in the field, where most parties are on no list, a score is no probability.";
 
     /// <summary>The whole report.</summary>
     public static string Whole(QualityReport report)

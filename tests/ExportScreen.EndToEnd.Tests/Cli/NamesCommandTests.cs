@@ -38,7 +38,7 @@ public sealed class NamesCommandTests : IDisposable
     {
         Write("list.tsv", "entry_id\tkind\tname\nE1\tcompany\tJSC CONCERN ALMAZ-ANTEY\nE1\tcompany\tКонцерн Алмаз-Антей\nE2\tship\tOCEAN STAR 4\n");
         Write("good.tsv", "query_id\tkind\tname\nq1\tcompany\tAlmaz\n");
-        Write("names.tsv", "query_id\tkind\tname\nq1\tentity\tАлмаз Антей\nq2\tvessel\tMV Ocean Star IV\nq3\tperson\tAda Lovelace\n");
+        Write("names.tsv", "query_id\tkind\tname\nq1\tentity\tАлмаз Антей\nq2\tvessel\tMV Ocean Star IV\nq3\tperson\tAda Antey Lovelace of Norwich\n");
         var run = _program.Run("match", "--list", "list.tsv", "--queries", "names.tsv");
         Assert.Equal(0, run.ExitCode);
         var rows = run.Output.Split('\n');
