@@ -9,8 +9,14 @@ internal static class Clues
     /// <summary>Number of clues.</summary>
     public const int Count = (int)Clue.Undistinctive + 1;
 
-    /// <summary>Share of words around a whole listed name from which more of them tell no more: a page of text is no worse than a line.</summary>
-    private const double MostAround = 0.6;
+    /// <summary>
+    /// Share of words around a whole listed name from which more of them tell no more: a page of text is no worse than a line. Less where the name is more
+    /// than one rare word. House.
+    /// </summary>
+    private const double MostAround = 0.6, MostAroundTelling = 0.4;
+
+    /// <summary>Bits above <see cref="MatchSettings.EmbeddedBits"/> that are more than one rare word. House.</summary>
+    private const double Telling = 4;
 
     /// <summary>Writes all clues.</summary>
     public static void Write(in ScoreSums sums, MatchSettings settings, bool person, bool reversed, bool kinds, Span<double> clues)
@@ -32,7 +38,7 @@ internal static class Clues
         clues[(int)Clue.ConflictWords] = Math.Min(2, Math.Min(sums.GivenWords, sums.ListedWords));
         clues[(int)Clue.Omission] = Share(sums.ListedCore - conflict, matched);
         clues[(int)Clue.Addition] = Share(sums.GivenCore - conflict - (whole ? sums.CoreAround : 0), matched);
-        clues[(int)Clue.Around] = whole ? Math.Min(MostAround, Share(sums.CoreAround + sums.GenericAround, matched)) : 0;
+        clues[(int)Clue.Around] = whole ? Math.Min(sums.Evidence >= settings.EmbeddedBits + Telling ? MostAroundTelling : MostAround, Share(sums.CoreAround + sums.GenericAround, matched)) : 0;
         clues[(int)Clue.ThinInexact] = clues[(int)Clue.Thin] * Math.Min(1, sums.WorstWord * 5);
         clues[(int)Clue.ThinPart] = clues[(int)Clue.Thin] * Share(Math.Max(sums.GivenCore - (whole ? sums.CoreAround : 0), sums.ListedCore), matched);
         var generic = Math.Min(sums.GivenGeneric, sums.ListedGeneric);

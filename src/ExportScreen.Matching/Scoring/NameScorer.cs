@@ -22,7 +22,12 @@ internal static class NameScorer
     /// <summary>The score, 0 to 1, from the likenesses of the words, which stand in the scratch; the scratch keeps the alignment.</summary>
     public static double Score(in NameView given, in NameView listed, MatchSettings settings, AlignmentScratch scratch)
     {
-        if (given.Tokens.Length == 0 || listed.Tokens.Length == 0) return 0;
+        if (given.Tokens.Length == 0 || listed.Tokens.Length == 0)
+        {
+            scratch.Begin(given.Tokens.Length, listed.Tokens.Length);
+            return 0;
+        }
+
         Alignment.Find(given, listed, settings.WordLine, scratch);
         var sums = Sum(given, listed, settings, scratch);
         var person = given.Person || listed.Person;

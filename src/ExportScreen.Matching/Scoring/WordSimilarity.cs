@@ -93,7 +93,7 @@ internal static class WordSimilarity
             shortest = Math.Min(textA.Length - endA, textB.Length - endB);
         }
 
-        var known = a.Rarity < WellKnown && b.Rarity < WellKnown ? 1.45 : 1.0;
+        var known = a.Rarity < WellKnown && b.Rarity < WellKnown && !SameConsonants(left.Sound(a), right.Sound(b)) ? 1.45 : 1.0;
         if (shortest <= 3) known *= 1.3;
         var size = EditDistance.Unit * (longest + (longest > 5 ? 0.6 : 0));
         var lettersLimit = (int)(size * (1 - Least) / known) + 1;
@@ -114,6 +114,13 @@ internal static class WordSimilarity
         if (similar < Least) return Abbreviation(a, textA, b, textB);
         var relation = a.Script != b.Script ? TokenRelation.Transliterated : bySound > byLetters ? TokenRelation.Phonetic : TokenRelation.Similar;
         return new Likeness((float)Math.Min(similar, 0.98), relation);
+    }
+
+    /// <summary>Names that differ in vowels only (Saleh, Salih) are one name in two spellings, however well both are known.</summary>
+    private static bool SameConsonants(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        Span<char> left = stackalloc char[64], right = stackalloc char[64];
+        return left[..SoundKey.Skeleton(a, left)].SequenceEqual(right[..SoundKey.Skeleton(b, right)]);
     }
 
     private static bool ShareTooFew(in NameToken a, in NameToken b, int longest) =>
