@@ -16,6 +16,9 @@ internal static class NameScorer
     /// <summary>How far below a line a score is held that must not reach it, and the room in which the order of such scores is kept.</summary>
     private const double Margin = 0.001, OrderRoom = 0.02;
 
+    /// <summary>Bits that several words of a core must carry to stand for the whole name. House.</summary>
+    private const double ShortNameBits = 18;
+
     /// <summary>Bits below which trade words, places and legal forms that agree are no name in common. House.</summary>
     private const double LeastEvidence = 10;
 
@@ -60,7 +63,7 @@ internal static class NameScorer
 
     /// <summary>The core of both names is the same, and rare; only trade words and legal forms differ: HUAWEI for HUAWEI TECHNOLOGIES CO., LTD.</summary>
     private static bool IsShortName(in ScoreSums sums) =>
-        sums.RareExact && sums.WorstWord < 0.035 && sums.GivenCore == 0 && sums.ListedCore == 0 && !sums.LegalConflict && Math.Min(sums.GivenGeneric, sums.ListedGeneric) == 0;
+        (sums.RareExact || (sums.ExactWords > 1 && sums.Evidence >= ShortNameBits)) && sums.WorstWord < 0.035 && sums.GivenCore == 0 && sums.ListedCore == 0 && !sums.LegalConflict && Math.Min(sums.GivenGeneric, sums.ListedGeneric) == 0;
 
     /// <summary>The probability from the clues, strictly below full equality.</summary>
     private static double Probable(in ScoreSums sums, MatchSettings settings, bool person, bool reversed, bool kinds)

@@ -50,6 +50,9 @@ internal struct ScoreSums
     /// <summary>Core words and numbers without a mate.</summary>
     public int GivenWords, ListedWords;
 
+    /// <summary>Core words that agree exactly.</summary>
+    public int ExactWords;
+
     /// <summary>A core word that no table knows agrees exactly.</summary>
     public bool RareExact;
 
@@ -92,6 +95,7 @@ internal struct ScoreSums
         Letters += letters;
         LettersApart += letters * (1 - pair.Value);
         if (a.Role == TokenRole.Core && a.TextLength > 1 && b.TextLength > 1) WorstWord = Math.Max(WorstWord, 1 - pair.Value);
+        if (a.Role == TokenRole.Core && pair.Value >= 0.965f) ExactWords++;
         RareExact |= a.Role == TokenRole.Core && pair.Value >= 0.965f && a.Rarity >= RarityTable.Unknown - 8 && a.Script == b.Script && pair.Relation == TokenRelation.Equal;
         var proof = a.Role == TokenRole.Generic || b.Role == TokenRole.Generic ? settings.GenericEvidence : WordTable.IsPlace(a.Meaning) || WordTable.IsPlace(b.Meaning) ? settings.PlaceEvidence : a.Role is TokenRole.Core or TokenRole.Number ? 1 : 0.3;
         Evidence += weight * (1 - lost) * proof;

@@ -22,6 +22,7 @@ internal static class Slip
         if (apart >= 1) return Writing.SameLetters(given, listed) ? OtherOrder : Cut(given, listed, settings);
         if (slips == 0) return PartedOtherwise;
         if (HasWholeWord(given.Tokens, scratch.LeftPair, slips) || HasWholeWord(listed.Tokens, scratch.RightPair, slips)) return 0;
+        if (HasOtherPlace(given, listed, scratch)) return 0;
         var score = settings.OneSlip - ((slips - 1) * settings.FurtherSlip) - (apart * 0.1);
         return IsMeant(given, listed, scratch) ? score - settings.MeantSlip : score;
     }
@@ -59,6 +60,18 @@ internal static class Slip
 
             ref readonly var pair = ref scratch.Pairs[p];
             if (pair.Value < 1 && pair.LeftCount == 1 && pair.RightCount == 1 && Distinction.IsKnown(listed.Tokens[pair.Right])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasOtherPlace(in NameView given, in NameView listed, AlignmentScratch scratch)
+    {
+        for (var i = 0; i < given.Tokens.Length; i++)
+        {
+            if (scratch.LeftPair[i] >= 0) continue;
+            for (var j = 0; j < listed.Tokens.Length; j++)
+                if (scratch.RightPair[j] < 0 && WordSimilarity.AreOtherPlaces(given.Tokens[i], listed.Tokens[j])) return true;
         }
 
         return false;

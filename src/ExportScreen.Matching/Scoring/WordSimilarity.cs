@@ -37,6 +37,7 @@ internal static class WordSimilarity
         var textB = right.Text(b);
         if (a.Letters == b.Letters && textA.SequenceEqual(textB)) return SameLetters(left, a, right, b);
         if (a.Meaning != 0 && a.Meaning == b.Meaning) return SameMeaning(left, a, right, b);
+        if (AreOtherPlaces(a, b)) return default;
         if (a.Role == TokenRole.Legal && b.Role == TokenRole.Legal) return SameFamily(a, b) ? new Likeness(0.95f, TokenRelation.Synonym) : default;
         if (a.Role == TokenRole.Number || b.Role == TokenRole.Number) return default;
         if (textA.Length == 1 || textB.Length == 1) return Initials(a, textA, b, textB);
@@ -57,6 +58,9 @@ internal static class WordSimilarity
         var least = a.Script != b.Script ? 0.97f : a.Role == TokenRole.Generic ? 0.90f : 0.86f;
         return alike.Value >= least ? alike : new Likeness(least, a.Script != b.Script ? TokenRelation.Transliterated : TokenRelation.Synonym);
     }
+
+    /// <summary>Two places that are known are not one for being spelled alike (Iran, Iraq; Austria, Australia).</summary>
+    internal static bool AreOtherPlaces(in NameToken a, in NameToken b) => a.Meaning != b.Meaning && WordTable.IsPlace(a.Meaning) && WordTable.IsPlace(b.Meaning);
 
     /// <summary>Legal forms that translate each other; a word that says no more than "company" goes with every form.</summary>
     private static bool SameFamily(in NameToken a, in NameToken b)
