@@ -55,8 +55,13 @@ internal static class EvaluateCommand
         var progress = new RowProgress("cases");
         var run = new EvaluationRun
         {
-            Settings = book.Match, Lists = Subject.Of(snapshot, book.Match), Data = new EvaluationData(DataFolders.Labelled(choice.Data)),
-            Seed = choice.Seed, Share = choice.Share, Progress = progress, Cancel = cancellation,
+            Settings = book.Match,
+            Lists = Subject.Of(snapshot, book.Match),
+            Data = new EvaluationData(DataFolders.Labelled(choice.Data)),
+            Seed = choice.Seed,
+            Share = choice.Share,
+            Progress = progress,
+            Cancel = cancellation,
         };
         var wanted = EvaluationParts.All.Where(p => choice.Parts.Length == 0 || choice.Parts.Contains(p.Id, StringComparer.Ordinal));
         var (sections, notRun) = EvaluationParts.Run(run, wanted, part =>

@@ -16,7 +16,15 @@ internal static class ComparisonView
         WriteWords(output, alignment);
         output.WriteLine(HitSentence.Why(new Hit
         {
-            EntryId = "", List = "", EntryName = listed, EntryKind = kind, Basis = HitBasis.Name, Score = score, Given = given, Matched = listed, Alignment = alignment,
+            EntryId = "",
+            List = "",
+            EntryName = listed,
+            EntryKind = kind,
+            Basis = HitBasis.Name,
+            Score = score,
+            Given = given,
+            Matched = listed,
+            Alignment = alignment,
             Band = score >= settings.StrongLine ? MatchBand.Strong : score >= settings.ReviewLine ? MatchBand.Review : MatchBand.NearMiss,
         }));
     }

@@ -53,19 +53,37 @@ public sealed record Figure
     /// <summary>A share of cases with its interval.</summary>
     public static Figure Of(string id, string title, Wilson share, double? target = null, bool atMost = false) => new()
     {
-        Id = id, Title = title, Value = share.Count == 0 ? null : share.Rate, Count = share.Count, Low = share.Low, High = share.High, Target = target, AtMost = atMost,
+        Id = id,
+        Title = title,
+        Value = share.Count == 0 ? null : share.Rate,
+        Count = share.Count,
+        Low = share.Low,
+        High = share.High,
+        Target = target,
+        AtMost = atMost,
     };
 
     /// <summary>A share or score that is no share of cases.</summary>
     public static Figure Of(string id, string title, double value, long? count = null, double? target = null) => new()
     {
-        Id = id, Title = title, Value = double.IsNaN(value) ? null : value, Count = count, Target = target, Unit = FigureUnit.Score,
+        Id = id,
+        Title = title,
+        Value = double.IsNaN(value) ? null : value,
+        Count = count,
+        Target = target,
+        Unit = FigureUnit.Score,
     };
 
     /// <summary>A number of things.</summary>
     public static Figure Of(string id, string title, long number, long? count = null, long? atMost = null) => new()
     {
-        Id = id, Title = title, Value = number, Count = count, Target = atMost, AtMost = true, Unit = FigureUnit.Number,
+        Id = id,
+        Title = title,
+        Value = number,
+        Count = count,
+        Target = atMost,
+        AtMost = true,
+        Unit = FigureUnit.Number,
     };
 
     private bool? Reaches(double? line) => line is not { } wanted || Value is not { } value ? null : AtMost ? value <= wanted : value >= wanted;

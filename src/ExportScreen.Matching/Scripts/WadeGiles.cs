@@ -13,8 +13,29 @@ internal static class WadeGiles
 
     private static readonly Dictionary<string, string> Whole = new(StringComparer.Ordinal)
     {
-        ["zi"] = "tzu", ["ci"] = "tzu", ["si"] = "szu", ["zhi"] = "chih", ["chi"] = "chih", ["shi"] = "shih", ["ri"] = "jih", ["you"] = "yu", ["yan"] = "yen", ["ye"] = "yeh", ["yong"] = "yung",
-        ["yi"] = "i", ["er"] = "erh", ["e"] = "o", ["ge"] = "ko", ["ke"] = "ko", ["he"] = "ho", ["gui"] = "kuei", ["kui"] = "kuei", ["yue"] = "yueh", ["yuan"] = "yuan", ["yun"] = "yun", ["yu"] = "yu",
+        ["zi"] = "tzu",
+        ["ci"] = "tzu",
+        ["si"] = "szu",
+        ["zhi"] = "chih",
+        ["chi"] = "chih",
+        ["shi"] = "shih",
+        ["ri"] = "jih",
+        ["you"] = "yu",
+        ["yan"] = "yen",
+        ["ye"] = "yeh",
+        ["yong"] = "yung",
+        ["yi"] = "i",
+        ["er"] = "erh",
+        ["e"] = "o",
+        ["ge"] = "ko",
+        ["ke"] = "ko",
+        ["he"] = "ho",
+        ["gui"] = "kuei",
+        ["kui"] = "kuei",
+        ["yue"] = "yueh",
+        ["yuan"] = "yuan",
+        ["yun"] = "yun",
+        ["yu"] = "yu",
     };
 
     /// <summary>Appends a syllable.</summary>

@@ -27,7 +27,12 @@ internal static class RealSubject
     /// <param name="share">Every how many-th case.</param>
     public static EvaluationRun Run(MatchSettings settings, Subject? lists, int share = 1) => new()
     {
-        Settings = settings, Lists = lists, Data = new EvaluationData(Requires.SharedData("names")), Seed = TestSize.Seed, Share = share, Cancel = TestContext.Current.CancellationToken,
+        Settings = settings,
+        Lists = lists,
+        Data = new EvaluationData(Requires.SharedData("names")),
+        Seed = TestSize.Seed,
+        Share = share,
+        Cancel = TestContext.Current.CancellationToken,
     };
 
     private static EditionEntries Read(string file)
@@ -38,7 +43,11 @@ internal static class RealSubject
         return new EditionEntries(
             new ListEdition
             {
-                Feed = verdict.Set.Feed!.Id, Publisher = verdict.Set.Feed.Contract.Publisher, AsOf = reading.AsOf, Files = [], ParserVersion = verdict.Set.Feed.ParserVersion,
+                Feed = verdict.Set.Feed!.Id,
+                Publisher = verdict.Set.Feed.Contract.Publisher,
+                AsOf = reading.AsOf,
+                Files = [],
+                ParserVersion = verdict.Set.Feed.ParserVersion,
                 Lists = [.. reading.Entries.GroupBy(e => e.List).Select(g => new ListCount(g.Key, g.Count(), g.Sum(e => e.Names.Count)))],
             },
             reading.Entries);

@@ -80,8 +80,16 @@ public sealed partial class ReportTests
 
     private static QualityReport Sample() => new()
     {
-        Engine = "7", Normaliser = "5", Unicode = "14", RuleBook = "2026.11+00000000", Lines = [0.7, 0.8, 0.92], Seed = 42, Share = 20, SnapshotId = "0123456789abcdef0123456789abcdef",
-        Lists = [new ReportedList("un-sc", "2026-08-01", 1011, 3200), new ReportedList("own-watch", null, 3, 4)], Data = [new ReportedFile("pairs.tsv", "00112233445566ff")],
+        Engine = "7",
+        Normaliser = "5",
+        Unicode = "14",
+        RuleBook = "2026.11+00000000",
+        Lines = [0.7, 0.8, 0.92],
+        Seed = 42,
+        Share = 20,
+        SnapshotId = "0123456789abcdef0123456789abcdef",
+        Lists = [new ReportedList("un-sc", "2026-08-01", 1011, 3200), new ReportedList("own-watch", null, 3, 4)],
+        Data = [new ReportedFile("pairs.tsv", "00112233445566ff")],
         Sections =
         [
             new Section("first", "First part", "What was measured.",

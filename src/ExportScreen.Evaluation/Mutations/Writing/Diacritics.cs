@@ -10,13 +10,44 @@ internal static class Diacritics
     /// <summary>Letters without decomposition, and the two-letter forms of German and the Nordic languages (DIN 5007-2; Norwegian and Danish practice; house).</summary>
     private static readonly Dictionary<char, string> Plain = new()
     {
-        ['ø'] = "o", ['Ø'] = "O", ['ł'] = "l", ['Ł'] = "L", ['ß'] = "ss", ['ı'] = "i", ['đ'] = "d", ['Đ'] = "D", ['æ'] = "ae", ['Æ'] = "AE", ['œ'] = "oe", ['Œ'] = "OE",
-        ['þ'] = "th", ['Þ'] = "Th", ['ð'] = "d", ['Ð'] = "D", ['ħ'] = "h", ['Ħ'] = "H", ['ə'] = "e", ['Ə'] = "E", ['ŋ'] = "n",
+        ['ø'] = "o",
+        ['Ø'] = "O",
+        ['ł'] = "l",
+        ['Ł'] = "L",
+        ['ß'] = "ss",
+        ['ı'] = "i",
+        ['đ'] = "d",
+        ['Đ'] = "D",
+        ['æ'] = "ae",
+        ['Æ'] = "AE",
+        ['œ'] = "oe",
+        ['Œ'] = "OE",
+        ['þ'] = "th",
+        ['Þ'] = "Th",
+        ['ð'] = "d",
+        ['Ð'] = "D",
+        ['ħ'] = "h",
+        ['Ħ'] = "H",
+        ['ə'] = "e",
+        ['Ə'] = "E",
+        ['ŋ'] = "n",
     };
 
     private static readonly Dictionary<char, string> TwoLetters = new()
     {
-        ['ä'] = "ae", ['Ä'] = "Ae", ['ö'] = "oe", ['Ö'] = "Oe", ['ü'] = "ue", ['Ü'] = "Ue", ['ß'] = "ss", ['å'] = "aa", ['Å'] = "Aa", ['ø'] = "oe", ['Ø'] = "Oe", ['æ'] = "ae", ['Æ'] = "Ae",
+        ['ä'] = "ae",
+        ['Ä'] = "Ae",
+        ['ö'] = "oe",
+        ['Ö'] = "Oe",
+        ['ü'] = "ue",
+        ['Ü'] = "Ue",
+        ['ß'] = "ss",
+        ['å'] = "aa",
+        ['Å'] = "Aa",
+        ['ø'] = "oe",
+        ['Ø'] = "Oe",
+        ['æ'] = "ae",
+        ['Æ'] = "Ae",
     };
 
     public static MutationClass Class { get; } = NameMutation.Class(4, "diacritics dropped or ASCII-ised", 0.999, 1, n => n.Script == NameScript.Latin && Marked(n.Text).Any(), Mutate);

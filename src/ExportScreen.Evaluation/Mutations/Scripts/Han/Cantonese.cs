@@ -7,7 +7,13 @@ internal static class Cantonese
 
     private static readonly Dictionary<string, string> InitialSpelling = new(StringComparer.Ordinal)
     {
-        ["gw"] = "kw", ["b"] = "p", ["d"] = "t", ["g"] = "k", ["j"] = "y", ["z"] = "ch", ["c"] = "ch",
+        ["gw"] = "kw",
+        ["b"] = "p",
+        ["d"] = "t",
+        ["g"] = "k",
+        ["j"] = "y",
+        ["z"] = "ch",
+        ["c"] = "ch",
     };
 
     /// <summary>Vowels by spelling, longest first.</summary>

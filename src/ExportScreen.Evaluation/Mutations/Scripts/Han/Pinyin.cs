@@ -8,14 +8,47 @@ internal static class Pinyin
 
     private static readonly Dictionary<string, string> WadeInitials = new(StringComparer.Ordinal)
     {
-        ["b"] = "p", ["p"] = "p'", ["d"] = "t", ["t"] = "t'", ["g"] = "k", ["k"] = "k'", ["j"] = "ch", ["q"] = "ch'", ["x"] = "hs", ["zh"] = "ch", ["ch"] = "ch'", ["z"] = "ts", ["c"] = "ts'", ["r"] = "j",
+        ["b"] = "p",
+        ["p"] = "p'",
+        ["d"] = "t",
+        ["t"] = "t'",
+        ["g"] = "k",
+        ["k"] = "k'",
+        ["j"] = "ch",
+        ["q"] = "ch'",
+        ["x"] = "hs",
+        ["zh"] = "ch",
+        ["ch"] = "ch'",
+        ["z"] = "ts",
+        ["c"] = "ts'",
+        ["r"] = "j",
     };
 
     private static readonly Dictionary<string, string> WadeWhole = new(StringComparer.Ordinal)
     {
-        ["zhi"] = "chih", ["chi"] = "ch'ih", ["shi"] = "shih", ["ri"] = "jih", ["zi"] = "tzu", ["ci"] = "tz'u", ["si"] = "ssu", ["yi"] = "i", ["you"] = "yu", ["yu"] = "yü",
-        ["yue"] = "yüeh", ["yuan"] = "yüan", ["yun"] = "yün",
-        ["yan"] = "yen", ["ye"] = "yeh", ["yong"] = "yung", ["er"] = "erh", ["gui"] = "kuei", ["kui"] = "k'uei", ["ge"] = "ko", ["ke"] = "k'o", ["he"] = "ho", ["e"] = "o",
+        ["zhi"] = "chih",
+        ["chi"] = "ch'ih",
+        ["shi"] = "shih",
+        ["ri"] = "jih",
+        ["zi"] = "tzu",
+        ["ci"] = "tz'u",
+        ["si"] = "ssu",
+        ["yi"] = "i",
+        ["you"] = "yu",
+        ["yu"] = "yü",
+        ["yue"] = "yüeh",
+        ["yuan"] = "yüan",
+        ["yun"] = "yün",
+        ["yan"] = "yen",
+        ["ye"] = "yeh",
+        ["yong"] = "yung",
+        ["er"] = "erh",
+        ["gui"] = "kuei",
+        ["kui"] = "k'uei",
+        ["ge"] = "ko",
+        ["ke"] = "k'o",
+        ["he"] = "ho",
+        ["e"] = "o",
     };
 
     /// <summary>The 400 syllables without tone.</summary>
@@ -44,7 +77,11 @@ internal static class Pinyin
         if (initial is "j" or "q" or "x" && final[0] == 'u') final = "ü" + final[1..];
         final = final switch
         {
-            "ian" => "ien", "ie" => "ieh", "ue" or "üe" => "üeh", "ong" => "ung", "iong" => "iung",
+            "ian" => "ien",
+            "ie" => "ieh",
+            "ue" or "üe" => "üeh",
+            "ong" => "ung",
+            "iong" => "iung",
             "uo" when initial is not ("g" or "k" or "h" or "sh") => "o",
             _ => final,
         };

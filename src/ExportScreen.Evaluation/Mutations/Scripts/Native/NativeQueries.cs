@@ -11,10 +11,12 @@ internal static class NativeQueries
 
     public static MutationClass Native { get; } = new(
         23, "native script in, only Latin on the list", 0.95, 0.98,
-         source => InTurn.Of([.. Scripts.Select(script => Cases(source, script))]), subject => new ByName(LatinOnly.Of(subject), subject)) { IsOverLatinNames = true };
+         source => InTurn.Of([.. Scripts.Select(script => Cases(source, script))]), subject => new ByName(LatinOnly.Of(subject), subject))
+    { IsOverLatinNames = true };
 
     public static MutationClass OtherRomanisation { get; } = new(
-        19, "Cyrillic to Latin, only another Latin spelling on the list", 0.98, 0.995, Respelled, subject => new ByName(LatinOnly.Of(subject), subject)) { IsOverLatinNames = true };
+        19, "Cyrillic to Latin, only another Latin spelling on the list", 0.98, 0.995, Respelled, subject => new ByName(LatinOnly.Of(subject), subject))
+    { IsOverLatinNames = true };
 
     /// <summary>The cases of one script. Greek names of organisations are translations into Greek.</summary>
     private static IEnumerable<MutationCase> Cases(MutationSource source, NameScript script) =>
