@@ -1,5 +1,6 @@
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scoring;
+using ExportScreen.Matching.Scripts;
 using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Matching;
@@ -10,17 +11,44 @@ public static class NameComparison
     [ThreadStatic]
     private static Room? _room;
 
-    /// <summary>Compares a given with a listed name.</summary>
+    /// <summary>Compares a given with a listed name; names in Han and Hangul in all spellings that lists may use, the best counts.</summary>
     public static NameScore Compare(in NameQuery given, in IndexedName listed, MatchSettings settings)
     {
         ArgumentNullException.ThrowIfNull(given.Text);
         ArgumentNullException.ThrowIfNull(listed.Text);
         ArgumentNullException.ThrowIfNull(settings);
         var room = _room ??= new Room();
-        NameReader.Read(given.Text, given.Kind, room.Given);
-        NameReader.Read(listed.Text, listed.Kind, room.Listed);
-        var score = NameScorer.Compare(room.Given.View, room.Listed.View, settings, room.Scratch);
+        var best = Best(given, listed, settings, room);
+        var score = Score(given, best.Given, listed, best.Listed, settings, room);
         return new NameScore(score, Explanation.Of(room.Given.View, room.Listed.View, room.Scratch));
+    }
+
+    /// <summary>The spellings of both names that score highest; the plain ones where no others score more.</summary>
+    private static (NameSpelling Given, NameSpelling Listed) Best(in NameQuery given, in IndexedName listed, MatchSettings settings, Room room)
+    {
+        var (most, best) = (-1.0, (NameSpelling.Plain, NameSpelling.Plain));
+        var ofGiven = NameSpellings.Of(given.Text, given.Kind);
+        var ofListed = NameSpellings.Of(listed.Text, listed.Kind);
+        if (ofGiven.Length == 1 && ofListed.Length == 1) return best;
+        foreach (var one in ofGiven)
+        {
+            foreach (var other in ofListed)
+            {
+                if (!NameSpellings.Meet(one, other)) continue;
+                var score = Score(given, one, listed, other, settings, room);
+                if (score <= most) continue;
+                (most, best) = (score, (one, other));
+            }
+        }
+
+        return best;
+    }
+
+    private static double Score(in NameQuery given, NameSpelling ofGiven, in IndexedName listed, NameSpelling ofListed, MatchSettings settings, Room room)
+    {
+        NameReader.Read(given.Text, given.Kind, room.Given, ofGiven);
+        NameReader.Read(listed.Text, listed.Kind, room.Listed, ofListed);
+        return NameScorer.Compare(room.Given.View, room.Listed.View, settings, room.Scratch);
     }
 
     private sealed class Room

@@ -9,7 +9,10 @@ public sealed class NameIndex
     private NameIndex(IndexColumns columns) => Columns = columns;
 
     /// <summary>Number of names.</summary>
-    public int Count => Columns.Column<byte>(IndexColumn.NameKind).Length;
+    public int Count => Columns.Column<int>(IndexColumn.NameOrdinal) is [.., var last] ? last + 1 : 0;
+
+    /// <summary>Number of rows: names in several spellings have one for each.</summary>
+    internal int RowCount => Columns.Column<int>(IndexColumn.NameOrdinal).Length;
 
     internal IndexColumns Columns { get; }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ExportScreen.Matching.Index;
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scoring;
+using ExportScreen.Matching.Scripts;
 using ExportScreen.Model.RuleBooks;
 using ExportScreen.Model.Screenings;
 
@@ -14,6 +15,7 @@ public sealed class NameMatcher
     private readonly MatchSettings _settings;
     private readonly ConcurrentBag<SearchScratch> _rooms = [];
     private readonly int _names;
+    private readonly int _rows;
     private readonly int _vocabulary;
     private readonly int _distinct;
 
@@ -23,7 +25,7 @@ public sealed class NameMatcher
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(settings);
         (_columns, _settings) = (index.Columns, settings);
-        (_names, _vocabulary, _distinct) = (index.Count, index.VocabularyCount, index.DistinctCount);
+        (_names, _rows, _vocabulary, _distinct) = (index.Count, index.RowCount, index.VocabularyCount, index.DistinctCount);
     }
 
     /// <summary>Adds every listed name that scores at least the near-miss line, best first, ties in index order. Clears the list first.</summary>
@@ -33,7 +35,16 @@ public sealed class NameMatcher
         ArgumentNullException.ThrowIfNull(matches);
         matches.Clear();
         var room = Rent();
-        NameReader.Read(query.Text, query.Kind, room.Form);
+        foreach (var spelling in NameSpellings.Of(query.Text, query.Kind)) Search(query, spelling, room, matches);
+        SpellingRows.KeepBest(new IndexView(_columns).NameOrdinal, matches);
+        matches.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Name.CompareTo(b.Name));
+        _rooms.Add(room);
+    }
+
+    /// <summary>Adds the rows that score enough; a query in a spelling other than the plain one meets plain rows only.</summary>
+    private void Search(in NameQuery query, NameSpelling spelling, SearchScratch room, List<NameMatch> matches)
+    {
+        NameReader.Read(query.Text, query.Kind, room.Form, spelling);
         var index = new IndexView(_columns);
         CandidateSearch.Find(index, room, _settings);
         var given = room.Form.View;
@@ -41,15 +52,13 @@ public sealed class NameMatcher
         var weight = CandidateBound.WeightOf(given.Tokens);
         foreach (var name in room.Candidates)
         {
+            if (spelling != NameSpelling.Plain && !SpellingRows.IsPlain(index.NameOrdinal, name)) continue;
             if (!CandidateBound.MayPass(index, room, name, weight, _settings)) continue;
             var words = index.WordDistinct[index.NameWords[name]..index.NameWords[name + 1]];
             room.Memory.Fill(given, index, words, room, room.Alignment.Room(given.Tokens.Length, words.Length));
             var score = NameScorer.Score(given, index.NameAt(name), _settings, room.Alignment);
             if (score >= _settings.NearMissLine) matches.Add(new NameMatch(name, score));
         }
-
-        matches.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Name.CompareTo(b.Name));
-        _rooms.Add(room);
     }
 
     /// <summary>How the words of the query and of one listed name correspond.</summary>
@@ -61,13 +70,29 @@ public sealed class NameMatcher
         ArgumentOutOfRangeException.ThrowIfNegative(name);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(name, _names);
         var room = Rent();
-        NameReader.Read(query.Text, query.Kind, room.Form);
-        var listed = new IndexView(_columns).NameAt(name);
-        NameScorer.Compare(room.Form.View, listed, _settings, room.Alignment);
-        var pairs = Explanation.Of(room.Form.View, listed, room.Alignment);
+        var index = new IndexView(_columns);
+        var (first, end) = SpellingRows.Of(index.NameOrdinal, name);
+        var (most, best) = (-1.0, (Spelling: NameSpelling.Plain, Row: first));
+        foreach (var spelling in NameSpellings.Of(query.Text, query.Kind))
+        {
+            for (var row = first; row < (spelling == NameSpelling.Plain ? end : first + 1); row++)
+            {
+                var score = Compare(query, spelling, index.NameAt(row), room);
+                if (score > most) (most, best) = (score, (spelling, row));
+            }
+        }
+
+        Compare(query, best.Spelling, index.NameAt(best.Row), room);
+        var pairs = Explanation.Of(room.Form.View, index.NameAt(best.Row), room.Alignment);
         _rooms.Add(room);
         return pairs;
     }
 
-    private SearchScratch Rent() => _rooms.TryTake(out var room) ? room : new SearchScratch(_names, _vocabulary, _distinct);
+    private double Compare(in NameQuery query, NameSpelling spelling, in NameView listed, SearchScratch room)
+    {
+        NameReader.Read(query.Text, query.Kind, room.Form, spelling);
+        return NameScorer.Compare(room.Form.View, listed, _settings, room.Alignment);
+    }
+
+    private SearchScratch Rent() => _rooms.TryTake(out var room) ? room : new SearchScratch(_rows, _vocabulary, _distinct);
 }

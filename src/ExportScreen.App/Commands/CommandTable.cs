@@ -21,6 +21,9 @@ internal static class CommandTable
         root.Subcommands.Add(ListsCommand.Make());
         root.Subcommands.Add(RulesCommand.Make());
         root.Subcommands.Add(DecisionsCommand.Make());
+        root.Subcommands.Add(CompareCommand.Make());
+        root.Subcommands.Add(MatchCommand.Make());
+        root.Subcommands.Add(EvaluateCommand.Make());
         root.Subcommands.Add(ServeCommand.Make());
         root.Subcommands.Add(FunctionsCommand.Make());
         root.Subcommands.Add(AccountsCommand.Make());

@@ -23,6 +23,9 @@ internal static class DataFolders
     /// <summary>The tenant's changes to the RuleBook, if there are any.</summary>
     public static string RuleBookChanges => Path.Combine(Data, "rulebook.json");
 
+    /// <summary>The folder of labelled data for an evaluation, or null when there is none.</summary>
+    public static string? Labelled(string? flag) => flag ?? (Setting("EXPORTSCREEN_SHARED", "shared") is { } shared ? Path.Combine(shared, "data", "names") : null);
+
     private static string? Setting(string variable, string name)
     {
         if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value) return value;

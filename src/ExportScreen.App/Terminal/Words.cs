@@ -25,5 +25,20 @@ internal static class Words
         _ => "green",
     };
 
+    /// <summary>How two words correspond.</summary>
+    public static string Of(TokenRelation relation) => relation switch
+    {
+        TokenRelation.Equal => "the same",
+        TokenRelation.Transliterated => "the same in another script",
+        TokenRelation.Similar => "alike in letters",
+        TokenRelation.Phonetic => "alike in sound",
+        TokenRelation.Abbreviated => "shortened",
+        TokenRelation.Synonym => "same meaning",
+        TokenRelation.Joined => "joined or split",
+        TokenRelation.Extra => "only in the first",
+        TokenRelation.Missing => "only in the second",
+        _ => "different",
+    };
+
     public static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "unknown date";
 }

@@ -6,12 +6,6 @@ namespace ExportScreen.Matching.Index;
 /// <summary>A cheap upper bound of a candidate's score from the words that were found alike: most candidates end here. Pure.</summary>
 internal static class CandidateBound
 {
-    /// <summary>Room below the line for what the bound does not see (joined words, initials, weights of inexact words).</summary>
-    private const double Slack = 0.92;
-
-    /// <summary>Evidence the bound may not have seen, in eighths of a bit: an initial, a particle, half a weight.</summary>
-    private const double ProofSlack = 32;
-
     /// <summary>Information of the query's words of substance, in eighths of a bit.</summary>
     public static int WeightOf(ReadOnlySpan<NameToken> tokens)
     {
@@ -46,10 +40,6 @@ internal static class CandidateBound
 
         var restGiven = Math.Max(0, given - alike);
         if (rest == 0 && restGiven < 24) return true;
-        var conflict = Math.Min(rest, restGiven) * Math.Min(0.8, settings.ConflictCost);
-        var omission = Math.Max(0, rest - restGiven) * settings.OmissionCost;
-        var shortfall = Math.Max(0, 1 - ((proof + ProofSlack) / (8 * settings.FullEvidenceBits)));
-        var evidence = 1 - (settings.ThinEvidenceCost * shortfall * Math.Sqrt(shortfall));
-        return (alike - lost) * evidence >= settings.NearMissLine * Slack * (alike + conflict + omission);
+        return (alike - lost) >= 0.45 * (alike + Math.Min(rest, restGiven) + (0.3 * Math.Max(0, rest - restGiven)));
     }
 }

@@ -15,6 +15,9 @@ internal enum IndexColumn
     /// <summary>Kind of each name (byte).</summary>
     NameKind,
 
+    /// <summary>Ordinal of each name (int): a name in several spellings has a row for each, the plain one first.</summary>
+    NameOrdinal,
+
     /// <summary>The words of all names (<see cref="Names.NameToken"/>).</summary>
     Words,
 
@@ -61,7 +64,7 @@ internal sealed class IndexColumns
 
     private IndexColumns(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
 
-    private static ReadOnlySpan<byte> Magic => "XSNAMES4"u8;
+    private static ReadOnlySpan<byte> Magic => "XSNAMES5"u8;
 
     public static byte[] Write(Func<IndexColumn, byte[]> column)
     {

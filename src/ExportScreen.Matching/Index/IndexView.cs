@@ -1,4 +1,5 @@
 using ExportScreen.Matching.Names;
+using ExportScreen.Model.Lists;
 
 namespace ExportScreen.Matching.Index;
 
@@ -8,6 +9,7 @@ internal readonly ref struct IndexView(IndexColumns columns)
     public readonly ReadOnlySpan<int> NameWords = columns.Column<int>(IndexColumn.NameWords);
     public readonly ReadOnlySpan<int> NamePool = columns.Column<int>(IndexColumn.NamePool);
     public readonly ReadOnlySpan<byte> NameKind = columns.Column<byte>(IndexColumn.NameKind);
+    public readonly ReadOnlySpan<int> NameOrdinal = columns.Column<int>(IndexColumn.NameOrdinal);
     public readonly ReadOnlySpan<NameToken> Words = columns.Column<NameToken>(IndexColumn.Words);
     public readonly ReadOnlySpan<BoundWord> BoundWords = columns.Column<BoundWord>(IndexColumn.BoundWords);
     public readonly ReadOnlySpan<int> WordDistinct = columns.Column<int>(IndexColumn.WordDistinct);
@@ -25,9 +27,9 @@ internal readonly ref struct IndexView(IndexColumns columns)
     public readonly ReadOnlySpan<int> JoinName = columns.Column<int>(IndexColumn.JoinName);
 
     /// <summary>The distinct words as if they were one name.</summary>
-    public NameView DistinctWords => new(Pool, Distinct, false);
+    public NameView DistinctWords => new(Pool, Distinct, EntryKind.Unknown);
 
     /// <summary>A listed name.</summary>
     public NameView NameAt(int name) =>
-        new(Pool[NamePool[name]..NamePool[name + 1]], Words[NameWords[name]..NameWords[name + 1]], NameKind[name] == 1);
+        new(Pool[NamePool[name]..NamePool[name + 1]], Words[NameWords[name]..NameWords[name + 1]], (EntryKind)NameKind[name]);
 }

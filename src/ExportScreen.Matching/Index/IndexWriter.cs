@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scripts;
 using ExportScreen.Matching.Text;
 using ExportScreen.Model.Lists;
 
@@ -11,6 +12,7 @@ internal sealed class IndexWriter
     private readonly List<int> _nameWords = [0];
     private readonly List<int> _namePool = [0];
     private readonly List<byte> _kinds = [];
+    private readonly List<int> _ordinals = [];
     private readonly List<NameToken> _words = [];
     private readonly List<BoundWord> _boundWords = [];
     private readonly List<int> _wordDistinct = [];
@@ -28,10 +30,19 @@ internal sealed class IndexWriter
 
     public int Count => _kinds.Count;
 
+    /// <summary>Adds a row for each spelling of a name and returns the name's ordinal.</summary>
     public int Add(string text, EntryKind kind)
     {
+        var ordinal = _ordinals.Count == 0 ? 0 : _ordinals[^1] + 1;
+        foreach (var spelling in NameSpellings.Of(text, kind)) AddRow(text, kind, spelling, ordinal);
+        return ordinal;
+    }
+
+    private void AddRow(string text, EntryKind kind, NameSpelling spelling, int ordinal)
+    {
         var name = _kinds.Count;
-        NameReader.Read(text, kind, _form);
+        _ordinals.Add(ordinal);
+        NameReader.Read(text, kind, _form, spelling);
         var view = _form.View;
         var marks = new bool[view.Tokens.Length];
         var leading = new bool[view.Tokens.Length];
@@ -54,7 +65,6 @@ internal sealed class IndexWriter
         _kinds.Add((byte)kind);
         _nameWords.Add(_words.Count);
         _namePool.Add(_pool.Count);
-        return name;
     }
 
     public byte[] Write()
@@ -71,6 +81,7 @@ internal sealed class IndexWriter
         {
             IndexColumn.NameWords => Bytes<int>(CollectionsMarshal.AsSpan(_nameWords)),
             IndexColumn.NamePool => Bytes<int>(CollectionsMarshal.AsSpan(_namePool)),
+            IndexColumn.NameOrdinal => Bytes<int>(CollectionsMarshal.AsSpan(_ordinals)),
             IndexColumn.NameKind => [.. _kinds],
             IndexColumn.Words => Bytes<NameToken>(CollectionsMarshal.AsSpan(_words)),
             IndexColumn.BoundWords => Bytes<BoundWord>(CollectionsMarshal.AsSpan(_boundWords)),

@@ -1,3 +1,4 @@
+using ExportScreen.Matching.Scripts;
 using ExportScreen.Matching.Text;
 using ExportScreen.Model.Lists;
 
@@ -18,10 +19,14 @@ internal sealed class NameForm
 
     public EntryKind Kind { get; private set; }
 
-    public NameView View => new(Pool.Span, Tokens.AsSpan(0, Count), Kind == EntryKind.Person);
+    /// <summary>By whose custom Han and Hangul are spelled.</summary>
+    public NameSpelling Spelling { get; private set; }
 
-    public void Reset(EntryKind kind)
+    public NameView View => new(Pool.Span, Tokens.AsSpan(0, Count), Kind);
+
+    public void Reset(EntryKind kind, NameSpelling spelling = NameSpelling.Plain)
     {
+        Spelling = spelling;
         Pool.Clear();
         Count = 0;
         Kind = kind;

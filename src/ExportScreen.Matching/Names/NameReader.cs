@@ -9,18 +9,20 @@ namespace ExportScreen.Matching.Names;
 /// <summary>Takes a name apart: repair, folding, words, Latin letters, roles, weights. Thread-safe: all state is in the form.</summary>
 internal static class NameReader
 {
-    private static readonly string[] GluedForms = ["ooo", "oao", "zao", "pao", "jsc", "ojsc", "pjsc", "cjsc", "llc"];
-    private static readonly string[] GluedEndings = ["llc", "ltd", "gmbh", "limited"];
-
     /// <summary>Takes a name apart into the form.</summary>
-    public static void Read(string text, EntryKind kind, NameForm form)
+    public static void Read(string text, EntryKind kind, NameForm form, NameSpelling spelling = NameSpelling.Plain)
     {
-        form.Reset(kind);
-        Folding.Fold(TextRepair.Repair(text), form.Folded);
+        form.Reset(kind, spelling);
+        var repaired = TextRepair.Repair(text);
+        Folding.Fold(kind == EntryKind.Person ? repaired : GluedForms.Part(repaired), form.Folded);
         WordCutter.Cut(form.Folded.Span, kind, form);
         ScriptRepair.Repair(form);
+        SplitArabic(form);
         Romaniser.Romanise(form);
         SplitGlued(form);
+        if (kind is not (EntryKind.Company or EntryKind.Vessel)) LevelArabic(form);
+        LegalSpelling.Repair(form);
+        NumberReader.Read(form);
         RoleReader.Assign(form);
         for (var i = 0; i < form.Count; i++) Finish(ref form.Tokens[i], form);
     }
@@ -36,12 +38,43 @@ internal static class NameReader
         token.Sound = form.Pool.Add(form.Scratch.Span[..token.SoundLength]);
     }
 
+    private static void SplitArabic(NameForm form)
+    {
+        for (var i = 0; i < form.Count && form.Count < NameForm.MostTokens; i++)
+        {
+            var token = form.Tokens[i];
+            if (token.Script != Script.Arabic) continue;
+            var cut = ArabicParts.CutOfNative(form.Pool.Span.Slice(token.Native, token.NativeLength), out var drop);
+            if (cut == 0) continue;
+            var head = token;
+            head.NativeLength = head.TextLength = (byte)cut;
+            var tail = token;
+            tail.Native = tail.Text = token.Native + cut + drop;
+            tail.NativeLength = tail.TextLength = (byte)(token.NativeLength - cut - drop);
+            form.Tokens[i] = head;
+            form.Insert(i + 1, tail);
+        }
+    }
+
+    /// <summary>Abdul, Abd el and the like are one word, as are the endings of -uddin and -ullah.</summary>
+    private static void LevelArabic(NameForm form)
+    {
+        for (var i = 0; i < form.Count; i++)
+        {
+            ref var token = ref form.Tokens[i];
+            if (ArabicParts.Levelled(form.Pool.Span.Slice(token.Text, token.TextLength), token.Script == Script.Arabic) is not { } one) continue;
+            token.Text = form.Pool.Add(one);
+            token.TextLength = (byte)one.Length;
+            token.Unvowelled = 0;
+        }
+    }
+
     private static void SplitGlued(NameForm form)
     {
         for (var i = 0; i < form.Count && form.Count < NameForm.MostTokens; i++)
         {
             var token = form.Tokens[i];
-            if (token.TextLength < 7 || token.Script is Script.Han) continue;
+            if (token.TextLength < GluedForms.Shortest || token.Script is Script.Han) continue;
             var text = form.Pool.Span.Slice(token.Text, token.TextLength);
             var cut = CutOf(text, form.Kind);
             if (cut <= 0) continue;
@@ -60,14 +93,7 @@ internal static class NameReader
     /// <summary>Where a word is two words: a glued legal form, Abdul-, -uddin, -ullah, or al- before a known word.</summary>
     private static int CutOf(ReadOnlySpan<char> text, EntryKind kind)
     {
-        if (kind != EntryKind.Person && !RarityTable.Knows(text))
-        {
-            foreach (var form in GluedForms)
-                if (text.StartsWith(form, StringComparison.Ordinal) && text.Length - form.Length >= 4) return form.Length;
-            foreach (var form in GluedEndings)
-                if (text.EndsWith(form, StringComparison.Ordinal) && text.Length - form.Length >= 5) return text.Length - form.Length;
-        }
-
+        if (kind != EntryKind.Person && GluedForms.CutOf(text) is > 0 and var cut) return cut;
         return kind is EntryKind.Company or EntryKind.Vessel ? 0 : ArabicParts.CutOf(text);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ExportScreen.Matching.Scripts;
+using ExportScreen.Model.Lists;
 
 namespace ExportScreen.Matching.Names;
 
@@ -73,11 +74,13 @@ internal struct NameToken
 }
 
 /// <summary>A read-only view of a name that was taken apart, over a form or an index.</summary>
-internal readonly ref struct NameView(ReadOnlySpan<char> pool, ReadOnlySpan<NameToken> tokens, bool person)
+internal readonly ref struct NameView(ReadOnlySpan<char> pool, ReadOnlySpan<NameToken> tokens, EntryKind kind)
 {
     public readonly ReadOnlySpan<char> Pool = pool;
     public readonly ReadOnlySpan<NameToken> Tokens = tokens;
-    public readonly bool Person = person;
+    public readonly EntryKind Kind = kind;
+
+    public bool Person => Kind == EntryKind.Person;
 
     public ReadOnlySpan<char> Text(in NameToken token) => Pool.Slice(token.Text, token.TextLength);
 

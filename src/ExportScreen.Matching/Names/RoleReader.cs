@@ -8,7 +8,7 @@ namespace ExportScreen.Matching.Names;
 /// <summary>Recognises what each word does in a name and how much it tells. Thread-safe: all state is in the form.</summary>
 internal static class RoleReader
 {
-    private const int LongestPhrase = 6;
+    private const int LongestPhrase = 10;
 
     /// <summary>Information of a Han character of a name's core, in eighths of a bit: about one in two hundred that names prefer.</summary>
     private const int HanCharacter = 62;
@@ -57,6 +57,8 @@ internal static class RoleReader
         {
             // DP and FY are letters of their own, not what dp and fi of other alphabets look like in Latin ones.
             if (length == 1 && form.Tokens[at] is { Script: Script.Latin, TextLength: <= 2 } && reading.Script != Script.Latin) continue;
+            // AG and BV stand behind a name; at its start they are letters.
+            if (reading.Class == WordClass.Legal && at == 0 && length == 1 && form.Count > 1 && form.Tokens[at].TextLength <= 2 && !WordTable.Leads(reading.Meaning)) continue;
             var rank = reading.Class == WordClass.Link && StandsAlone(reading, form, at, length) ? -1 : RankOf(reading.Class, form, at, length);
             if (rank <= best) continue;
             best = rank;
@@ -91,6 +93,7 @@ internal static class RoleReader
             // "as", "ad" and "sa" are words too: at the edges of a name only.
             WordClass.Legal => letters > 2 || length > 1 || edge ? 9 : -1,
             WordClass.Place => 8,
+            WordClass.Product => 6,
             WordClass.Generic => 7,
             WordClass.Common => 6,
             WordClass.Number => letters > 1 || at > 0 ? 5 : -1,

@@ -17,7 +17,7 @@ internal static class Descent
     private static int Find(in NameView name)
     {
         for (var i = 1; i + 1 < name.Tokens.Length; i++)
-            if (name.Tokens[i].Role == TokenRole.Particle && name.Text(name.Tokens[i]) is "bin" or "ibn" or "ben" or "bn" or "bint") return i;
+            if (name.Tokens[i].Role == TokenRole.Particle && name.Text(name.Tokens[i]) is "bin" or "ibn" or "ben" or "bn" or "bint" or "oglu" or "ogly" or "ogli" or "oghlu" or "kyzy" or "qizi") return i;
         return -1;
     }
 

@@ -23,6 +23,12 @@ internal static class Distinction
         _ => false,
     };
 
+    /// <summary>Whether the word stands in the table of words, or is so short that it may be any.</summary>
+    public static bool IsKnown(in NameToken token) => token.Rarity < RarityTable.Unknown && token.TextLength > 2;
+
+    /// <summary>Whether the word certainly stands in the table of words: its information is less than its letters could carry.</summary>
+    public static bool IsInTable(in NameToken token) => token.Rarity < Math.Min(RarityTable.Unknown, 28 * token.TextLength);
+
     /// <summary>Whether one of the words is distinctive.</summary>
     public static bool Any(ReadOnlySpan<NameToken> tokens)
     {

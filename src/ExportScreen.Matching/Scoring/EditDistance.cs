@@ -38,6 +38,9 @@ internal static class EditDistance
     /// <summary>A distance of two sound keys that they cannot fall below, from the sounds that occur in them.</summary>
     public static int FloorOfSounds(uint a, uint b) => SoundsFloor.Of(a, b);
 
+    /// <summary>Price of a sound for another.</summary>
+    public static int SoundPrice(char a, char b) => a == b ? 0 : Price(Sounds, a, b);
+
     /// <summary>Price of a character for another or, with <c>'\0'</c>, for none, at most a unit.</summary>
     internal static int Price(byte[] costs, char a, char b) => costs[(Class(a) * 64) + (b == '\0' ? 0 : Class(b))];
 

@@ -16,30 +16,61 @@ internal static class NameScorer
     /// <summary>How far below a line a score is held that must not reach it, and the room in which the order of such scores is kept.</summary>
     private const double Margin = 0.001, OrderRoom = 0.02;
 
+    /// <summary>Bits that several words of a core must carry to stand for the whole name. House.</summary>
+    private const double ShortNameBits = 18;
+
+    /// <summary>Bits below which trade words, places and legal forms that agree are no name in common. House.</summary>
+    private const double LeastEvidence = 10;
+
     /// <summary>The score, 0 to 1, from the likenesses of the words, which stand in the scratch; the scratch keeps the alignment.</summary>
     public static double Score(in NameView given, in NameView listed, MatchSettings settings, AlignmentScratch scratch)
     {
-        if (given.Tokens.Length == 0 || listed.Tokens.Length == 0) return 0;
+        if (given.Tokens.Length == 0 || listed.Tokens.Length == 0)
+        {
+            scratch.Begin(given.Tokens.Length, listed.Tokens.Length);
+            return 0;
+        }
+
         Alignment.Find(given, listed, settings.WordLine, scratch);
         var sums = Sum(given, listed, settings, scratch);
+        var person = given.Person || listed.Person;
+        var kinds = Clues.KindsDiffer(given.Kind, listed.Kind);
         var reversed = Descent.IsReversed(given, listed, scratch);
-        var score = sums.Equal && !reversed ? Equality(sums) : Inexact(sums, settings, reversed);
-        if (given.Person || listed.Person)
-            return score > settings.StrongLine - OrderRoom && Distinction.IsCommonPerson(given) && Distinction.IsCommonPerson(listed) ? Below(settings.StrongLine, score) : score;
-        // Trade words, places and legal forms are shared by strangers; so is a short word but for a letter.
-        return sums.Equal || sums.Distinctive || !(sums.DistinctiveApart || sums.NearlyDistinctive) ? score : Below(settings.ReviewLine, score);
+        var equal = IsEqual(sums, person, kinds) && !reversed;
+        var score = equal ? Equality(sums) : Probable(sums, settings, person, reversed, kinds);
+        if (person)
+        {
+            if (score > settings.StrongLine - OrderRoom && Distinction.IsCommonPerson(given) && Distinction.IsCommonPerson(listed)) score = Below(settings.StrongLine, score);
+        }
+        else if (!equal && !sums.Distinctive && (sums.DistinctiveApart || sums.NearlyDistinctive || sums.Evidence < LeastEvidence))
+        {
+            // Trade words, places and legal forms are shared by strangers; so is a short word but for a letter.
+            score = Below(settings.ReviewLine, score);
+        }
+
+        if (!person && !kinds && IsShortName(sums)) score = Math.Max(score, settings.ShortName);
+        return equal || kinds || reversed ? score : Math.Max(score, Slip.Score(given, listed, settings, scratch));
     }
 
     private static double Below(double line, double score) => Distinction.Press(score, line - OrderRoom, line - Margin);
 
-    private static double Inexact(in ScoreSums sums, MatchSettings settings, bool reversed)
+    /// <summary>
+    /// The words agree. Not where a company's legal form stands against a ship's or a person's name, nor where all that agrees are trade words under another
+    /// legal form.
+    /// </summary>
+    private static bool IsEqual(in ScoreSums sums, bool person, bool kinds) =>
+        sums.Equal && !(kinds && sums.LegalDiffers) && !(!person && sums.LegalConflict && !sums.Distinctive);
+
+    /// <summary>The core of both names is the same, and rare; only trade words and legal forms differ: HUAWEI for HUAWEI TECHNOLOGIES CO., LTD.</summary>
+    private static bool IsShortName(in ScoreSums sums) =>
+        (sums.RareExact || (sums.ExactWords > 1 && sums.Evidence >= ShortNameBits)) && sums.WorstWord < 0.035 && sums.GivenCore == 0 && sums.ListedCore == 0 && !sums.LegalConflict && Math.Min(sums.GivenGeneric, sums.ListedGeneric) == 0;
+
+    /// <summary>The probability from the clues, strictly below full equality.</summary>
+    private static double Probable(in ScoreSums sums, MatchSettings settings, bool person, bool reversed, bool kinds)
     {
-        var cost = Costs(sums, settings);
-        var score = sums.Agreement / (sums.Agreement + sums.Loss + cost);
-        score *= Evidence(sums, settings);
-        if (reversed) score *= settings.ReversedDescentFactor;
-        // Strictly below full equality, and in the order of what was inexact.
-        return double.IsNaN(score) ? 0 : score * settings.InexactCeiling;
+        Span<double> clues = stackalloc double[Clues.Count];
+        Clues.Write(sums, settings, person, reversed, kinds, clues);
+        return settings.InexactCeiling / (1 + Math.Exp(-Clues.Odds(clues, person ? settings.Person : settings.Other)));
     }
 
     /// <summary>All words agree; what differs is legal form, order, script: small marks that order equal names.</summary>
@@ -54,26 +85,7 @@ internal static class NameScorer
         return score;
     }
 
-    private static double Costs(in ScoreSums sums, MatchSettings settings)
-    {
-        var conflict = Math.Min(sums.GivenCore, sums.ListedCore);
-        var generic = Math.Min(sums.GivenGeneric, sums.ListedGeneric);
-        var omission = sums.ListedCore - conflict + sums.ListedGeneric - generic + sums.ListedSmall;
-        var addition = sums.GivenCore - conflict + sums.GivenGeneric - generic + sums.GivenSmall;
-        var additionCost = addition * settings.AdditionCost;
-        if (sums.Contiguous && sums.ListedCore == 0 && sums.Agreement >= settings.EmbeddedBits)
-            additionCost = Math.Min(additionCost, sums.Agreement * settings.EmbeddedCost / (1 - settings.EmbeddedCost));
-        var order = sums.Inversions > 0 ? 0.012 * sums.Agreement : 0;
-        return (conflict * settings.ConflictCost) + (generic * 0.8) + (omission * settings.OmissionCost) + additionCost + order + (sums.NumberConflict ? 0.35 * sums.Agreement : 0);
-    }
-
-    private static double Evidence(in ScoreSums sums, MatchSettings settings)
-    {
-        var shortfall = Math.Max(0, 1 - (sums.Evidence / settings.FullEvidenceBits));
-        return 1 - (settings.ThinEvidenceCost * shortfall * Math.Sqrt(shortfall));
-    }
-
-    private static ScoreSums Sum(in NameView given, in NameView listed, MatchSettings settings, AlignmentScratch scratch)
+    internal static ScoreSums Sum(in NameView given, in NameView listed, MatchSettings settings, AlignmentScratch scratch)
     {
         var sums = new ScoreSums { Equal = true };
         int first = int.MaxValue, last = -1, before = -1, matched = 0;
@@ -82,7 +94,7 @@ internal static class NameScorer
             var p = scratch.LeftPair[i];
             if (p < 0)
             {
-                sums.AddUnmatchedGiven(given.Tokens[i]);
+                if (!IsAcronym(given, i, listed)) sums.AddUnmatchedGiven(given.Tokens[i]);
                 i++;
                 continue;
             }
@@ -102,9 +114,24 @@ internal static class NameScorer
         }
 
         for (var j = 0; j < listed.Tokens.Length; j++)
-            if (scratch.RightPair[j] < 0) sums.AddUnmatchedListed(listed.Tokens[j]);
+            if (scratch.RightPair[j] < 0 && !IsAcronym(listed, j, given)) sums.AddUnmatchedListed(listed.Tokens[j]);
+        for (var i = 0; i < given.Tokens.Length; i++)
+            if (scratch.LeftPair[i] < 0 && (i < first || i > last) && !IsAcronym(given, i, listed)) sums.AddAround(given.Tokens[i]);
+        sums.FirstApart = BeginsApart(given.Tokens, scratch.LeftPair) != BeginsApart(listed.Tokens, scratch.RightPair);
         sums.Contiguous = sums.Inversions == 0 && matched > 0 && last - first + 1 <= matched + 1 + (matched / 4);
         sums.Finish();
         return sums;
+    }
+
+    /// <summary>A name beside its own acronym says nothing new.</summary>
+    private static bool IsAcronym(in NameView name, int at, in NameView other) =>
+        name.Tokens[at].Role == TokenRole.Core && (Acronym.IsOf(name.Text(name.Tokens[at]), name, at) || Acronym.IsOf(name.Text(name.Tokens[at]), other, -1));
+
+    /// <summary>Whether the first word of substance has no mate.</summary>
+    private static bool BeginsApart(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<int> pairs)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+            if (tokens[i].Role == TokenRole.Core) return pairs[i] < 0;
+        return false;
     }
 }

@@ -1,4 +1,6 @@
 using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scripts;
+using ExportScreen.Matching.Words;
 using ExportScreen.Model.RuleBooks;
 using ExportScreen.Model.Screenings;
 
@@ -10,6 +12,7 @@ internal struct ScoreSums
     private const double Eighth = 1.0 / 8;
 
     private bool _givenNumber, _listedNumber, _givenLegal, _listedLegal;
+    private int _givenFamilies, _listedFamilies;
 
     /// <summary>Information of the words that agree, and what is lost because they agree inexactly.</summary>
     public double Agreement, Loss;
@@ -33,6 +36,31 @@ internal struct ScoreSums
 
     /// <summary>Distinctive words that both have; that both have but for a letter of a short word, where it is all they have in common; that one side lacks.</summary>
     public bool Distinctive, NearlyDistinctive, DistinctiveApart;
+
+    /// <summary>How far the least like pair of core words is from equality.</summary>
+    public double WorstWord;
+
+    /// <summary>All letters of both names, and those that stand against nothing or against others.</summary>
+    public double Letters, LettersApart;
+
+    /// <summary>Letters and information of the given words before and after those that correspond; whether a number stands there alone.</summary>
+    public double LettersAround, CoreAround, GenericAround;
+    public bool NumberAround;
+
+    /// <summary>Core words and numbers without a mate.</summary>
+    public int GivenWords, ListedWords;
+
+    /// <summary>Core words that agree exactly.</summary>
+    public int ExactWords;
+
+    /// <summary>A core word that no table knows agrees exactly.</summary>
+    public bool RareExact;
+
+    /// <summary>One side alone begins with a word that the other lacks.</summary>
+    public bool FirstApart;
+
+    /// <summary>One side alone has a number.</summary>
+    public bool NumberApart;
 
     private int _substance;
     private bool _byMeaning;
@@ -61,7 +89,15 @@ internal struct ScoreSums
         Agreement += weight * (1 - lost);
         Loss += weight * lost;
         Bits += Math.Min(left, right);
-        var proof = a.Role == TokenRole.Generic || b.Role == TokenRole.Generic ? settings.GenericEvidence : a.Role is TokenRole.Core or TokenRole.Number ? 1 : 0.3;
+        var letters = 0;
+        for (var i = pair.Left; i < pair.Left + pair.LeftCount; i++) letters += WrittenLength(given.Tokens[i]);
+        for (var j = pair.Right; j < pair.Right + pair.RightCount; j++) letters += WrittenLength(listed.Tokens[j]);
+        Letters += letters;
+        LettersApart += letters * (1 - pair.Value);
+        if (a.Role == TokenRole.Core && a.TextLength > 1 && b.TextLength > 1) WorstWord = Math.Max(WorstWord, 1 - pair.Value);
+        if (a.Role == TokenRole.Core && pair.Value >= 0.965f) ExactWords++;
+        RareExact |= a.Role == TokenRole.Core && pair.Value >= 0.965f && a.Rarity >= RarityTable.Unknown - 8 && a.Script == b.Script && pair.Relation == TokenRelation.Equal;
+        var proof = a.Role == TokenRole.Generic || b.Role == TokenRole.Generic ? settings.GenericEvidence : WordTable.IsPlace(a.Meaning) || WordTable.IsPlace(b.Meaning) ? settings.PlaceEvidence : a.Role is TokenRole.Core or TokenRole.Number ? 1 : 0.3;
         Evidence += weight * (1 - lost) * proof;
         Joined |= pair.Relation == TokenRelation.Joined;
         if (!given.Person) Distinguish(given, listed, pair);
@@ -89,46 +125,77 @@ internal struct ScoreSums
         if (!left && !right) return;
         // A name that looks like a trade word in another script is not that word, and a misspelt trade word proves no more than the word; words of one name differ in information where a script writes no vowels.
         if (IsTradeWordForName(a, b, pair)) DistinctiveApart |= a.Script != b.Script;
-        else if (pair.Relation is TokenRelation.Similar or TokenRelation.Phonetic && Math.Max(a.TextLength, b.TextLength) <= Distinction.ShortWord) NearlyDistinctive = true;
+        else if (pair.Relation is TokenRelation.Similar or TokenRelation.Phonetic && (Math.Max(a.TextLength, b.TextLength) <= Distinction.ShortWord || (Distinction.IsKnown(a) && Distinction.IsKnown(b)))) NearlyDistinctive = true;
         else Distinctive = true;
     }
 
     public void AddUnmatchedGiven(in NameToken token)
     {
+        AddLettersApart(token);
         DistinctiveApart |= Distinction.Is(token) || token.Role == TokenRole.Initial;
         var bits = token.Weight * Eighth;
         switch (token.Role)
         {
-            case TokenRole.Legal: _givenLegal = true; break;
+            case TokenRole.Legal: _givenLegal = true; _givenFamilies |= FamilyOf(token); break;
             case TokenRole.Link: break;
             case TokenRole.Title: GivenSmall += bits; break;
-            case TokenRole.Particle: GivenSmall += bits; Equal = false; break;
+            case TokenRole.Particle: GivenSmall += bits; GivenWords += IsServant(token) ? 1 : 0; Equal = false; break;
             case TokenRole.Generic: GivenGeneric += bits; Equal = false; break;
-            case TokenRole.Number: _givenNumber = true; GivenCore += bits; Equal = false; break;
-            default: GivenCore += bits; Equal = false; break;
+            case TokenRole.Number: _givenNumber = true; GivenWords++; GivenCore += bits; Equal = false; break;
+            default: GivenWords++; GivenCore += bits; Equal = false; break;
         }
     }
 
     public void AddUnmatchedListed(in NameToken token)
     {
+        AddLettersApart(token);
         DistinctiveApart |= Distinction.Is(token) || token.Role == TokenRole.Initial;
         var bits = token.Weight * Eighth;
         switch (token.Role)
         {
-            case TokenRole.Legal: _listedLegal = true; break;
+            case TokenRole.Legal: _listedLegal = true; _listedFamilies |= FamilyOf(token); break;
             case TokenRole.Link: break;
             case TokenRole.Title: ListedSmall += bits; break;
-            case TokenRole.Particle: ListedSmall += bits; Equal = false; break;
+            case TokenRole.Particle: ListedSmall += bits; ListedWords += IsServant(token) ? 1 : 0; Equal = false; break;
             case TokenRole.Generic: ListedGeneric += bits; Equal = false; break;
-            case TokenRole.Number: _listedNumber = true; ListedCore += bits; Equal = false; break;
-            default: ListedCore += bits; Equal = false; break;
+            case TokenRole.Number: _listedNumber = true; ListedWords++; ListedCore += bits; Equal = false; break;
+            default: ListedWords++; ListedCore += bits; Equal = false; break;
         }
     }
+
+    /// <summary>A given word before or after those that correspond.</summary>
+    public void AddAround(in NameToken token)
+    {
+        LettersAround += LettersOf(token);
+        if (token.Role == TokenRole.Generic) GenericAround += token.Weight * Eighth;
+        else if (token.Role is TokenRole.Core or TokenRole.Number or TokenRole.Initial) CoreAround += token.Weight * Eighth;
+        NumberAround |= token.Role == TokenRole.Number;
+    }
+
+    /// <summary>The family of a legal form as a bit; none for words that go with every form.</summary>
+    private static int FamilyOf(in NameToken token) => WordTable.FamilyOf(token.Meaning) is var family and not (LegalFamily.None or LegalFamily.Company) ? 1 << (int)family : 0;
+
+    /// <summary>Letters of a word; a Han character is as much as two, whatever its meaning is called in Latin letters.</summary>
+    private static int WrittenLength(in NameToken token) => token.Script == Script.Han && token.NativeLength > 0 ? 2 * token.NativeLength : token.TextLength;
+
+    /// <summary>Legal forms and links come and go, trade words often.</summary>
+    private static double LettersOf(in NameToken token) => WrittenLength(token) * (token.Role switch { TokenRole.Legal or TokenRole.Link => 0.3, TokenRole.Generic => 0.6, _ => 1 });
+
+    private void AddLettersApart(in NameToken token)
+    {
+        var letters = LettersOf(token);
+        Letters += letters;
+        LettersApart += letters;
+    }
+
+    /// <summary>"Servant of" opens a name: where the other side has another name in its place, that is a conflict.</summary>
+    private static bool IsServant(in NameToken token) => token.Role == TokenRole.Particle && token.Meaning == WordTable.Servant;
 
     public void Finish()
     {
         NumberConflict = _givenNumber && _listedNumber;
-        LegalConflict = _givenLegal && _listedLegal;
+        NumberApart = _givenNumber != _listedNumber;
+        LegalConflict = _givenFamilies != 0 && _listedFamilies != 0 && (_givenFamilies & _listedFamilies) == 0;
         LegalDiffers |= _givenLegal || _listedLegal;
         if (_substance > 1) Distinctive |= NearlyDistinctive;
         // One trade word that means the other (TIC is Turkish for trade) is no name in common.

@@ -1,6 +1,7 @@
 using System.Numerics;
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scripts;
+using ExportScreen.Matching.Words;
 using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Matching.Scoring;
@@ -36,6 +37,8 @@ internal static class WordSimilarity
         var textB = right.Text(b);
         if (a.Letters == b.Letters && textA.SequenceEqual(textB)) return SameLetters(left, a, right, b);
         if (a.Meaning != 0 && a.Meaning == b.Meaning) return SameMeaning(left, a, right, b);
+        if (AreOtherPlaces(a, b)) return default;
+        if (a.Role == TokenRole.Legal && b.Role == TokenRole.Legal) return SameFamily(a, b) ? new Likeness(0.95f, TokenRelation.Synonym) : default;
         if (a.Role == TokenRole.Number || b.Role == TokenRole.Number) return default;
         if (textA.Length == 1 || textB.Length == 1) return Initials(a, textA, b, textB);
         return Inexact(left, a, right, b, textA, textB);
@@ -56,6 +59,16 @@ internal static class WordSimilarity
         return alike.Value >= least ? alike : new Likeness(least, a.Script != b.Script ? TokenRelation.Transliterated : TokenRelation.Synonym);
     }
 
+    /// <summary>Two places that are known are not one for being spelled alike (Iran, Iraq; Austria, Australia).</summary>
+    internal static bool AreOtherPlaces(in NameToken a, in NameToken b) => a.Meaning != b.Meaning && WordTable.IsPlace(a.Meaning) && WordTable.IsPlace(b.Meaning);
+
+    /// <summary>Legal forms that translate each other; a word that says no more than "company" goes with every form.</summary>
+    private static bool SameFamily(in NameToken a, in NameToken b)
+    {
+        LegalFamily left = WordTable.FamilyOf(a.Meaning), right = WordTable.FamilyOf(b.Meaning);
+        return left == right || left == LegalFamily.Company || right == LegalFamily.Company;
+    }
+
     private static Likeness Initials(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB)
     {
         if (textA.Length == 0 || textB.Length == 0 || textA[0] != textB[0] || textA.Length == textB.Length) return default;
@@ -70,14 +83,27 @@ internal static class WordSimilarity
         if (!unvowelled && shortest * 2 < longest) return Abbreviation(a, textA, b, textB);
         // Words that share too few letters are different: most pairs end here.
         if (!unvowelled && ShareTooFew(a, b, longest)) return default;
-        if (unvowelled) return Unvowelled(left.Sound(a), right.Sound(b));
-        var known = a.Rarity < WellKnown && b.Rarity < WellKnown ? 1.45 : 1.0;
+        if (unvowelled)
+        {
+            var consonants = a.Unvowelled == 1 ? ConsonantDistance.Similarity(left.Sound(a), right.Sound(b)) : ConsonantDistance.Similarity(right.Sound(b), left.Sound(a));
+            return consonants < Least ? default : new Likeness((float)consonants, TokenRelation.Transliterated);
+        }
+
+        int endA = NameEnding.Of(textA), endB = endA == 0 ? 0 : NameEnding.Of(textB);
+        if (endA > 0 && endB > 0)
+        {
+            // Two patronymics: the fathers' names decide.
+            longest = Math.Max(textA.Length - endA, textB.Length - endB);
+            shortest = Math.Min(textA.Length - endA, textB.Length - endB);
+        }
+
+        var known = a.Rarity < WellKnown && b.Rarity < WellKnown && !SameConsonants(left.Sound(a), right.Sound(b)) ? 1.45 : 1.0;
         if (shortest <= 3) known *= 1.3;
         var size = EditDistance.Unit * (longest + (longest > 5 ? 0.6 : 0));
         var lettersLimit = (int)(size * (1 - Least) / known) + 1;
         var soundA = left.Sound(a);
         var soundB = right.Sound(b);
-        var soundSize = EditDistance.Unit * Math.Max(soundA.Length, soundB.Length);
+        var soundSize = EditDistance.Unit * Math.Max(1, Math.Max(soundA.Length, soundB.Length) - Math.Min(endA, endB));
         var soundsLimit = (int)(soundSize * (1 - Least) / known) + 1;
         var bounded = longest <= EditDistance.Longest && soundSize <= EditDistance.Unit * EditDistance.Longest;
         var letters = bounded ? EditDistance.FloorOfLetters(a.Letters, b.Letters) : 0;
@@ -94,35 +120,15 @@ internal static class WordSimilarity
         return new Likeness((float)Math.Min(similar, 0.98), relation);
     }
 
+    /// <summary>Names that differ in vowels only (Saleh, Salih) are one name in two spellings, however well both are known.</summary>
+    private static bool SameConsonants(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        Span<char> left = stackalloc char[64], right = stackalloc char[64];
+        return left[..SoundKey.Skeleton(a, left)].SequenceEqual(right[..SoundKey.Skeleton(b, right)]);
+    }
+
     private static bool ShareTooFew(in NameToken a, in NameToken b, int longest) =>
         BitOperations.PopCount(a.Letters ^ b.Letters) > (longest * 7 / 10) + 1 && !(a.Syllables != 0 && a.Syllables == b.Syllables);
-
-    /// <summary>One side writes no vowels: consonants are compared, with a price for those that differ.</summary>
-    private static Likeness Unvowelled(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        Span<char> bufferA = stackalloc char[64], bufferB = stackalloc char[64];
-        ReadOnlySpan<char> boneA = bufferA[..Bones(a, bufferA)], boneB = bufferB[..Bones(b, bufferB)];
-        if (boneA.Length == 0 || boneB.Length == 0) return default;
-        var size = EditDistance.Unit * Math.Max(boneA.Length, boneB.Length);
-        var similar = 0.97 - (0.85 * EditDistance.OfSounds(boneA, boneB, size) / size);
-        if (Math.Min(boneA.Length, boneB.Length) < 2) similar -= 0.1;
-        return similar < Least ? default : new Likeness((float)similar, TokenRelation.Transliterated);
-    }
-
-    /// <summary>Consonants with v and i levelled to what Arabic and Hebrew letters may be.</summary>
-    private static int Bones(ReadOnlySpan<char> sound, Span<char> result)
-    {
-        var length = 0;
-        for (var i = 0; i < sound.Length && length < result.Length; i++)
-        {
-            var c = sound[i];
-            if (SoundKey.IsVowel(c) || c is 'v' || (c is 'h' && i == sound.Length - 1 && i > 0)) continue;
-            if (length > 0 && result[length - 1] == c) continue;
-            result[length++] = c;
-        }
-
-        return length;
-    }
 
     /// <summary>A trade word cut short (COMM, MFG) or a word that a field's end cut off.</summary>
     private static Likeness Abbreviation(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB)

@@ -7,8 +7,11 @@ internal static class Han
 {
     private const int First = 0x3400;
 
-    private static readonly Lazy<string?[]> Readings = new(LoadReadings);
+    private static readonly Lazy<string?[]> Readings = new(LoadPinyin);
     private static readonly Lazy<char[]> Simple = new(LoadSimplified);
+
+    /// <summary>Characters that names read otherwise than single words. Source: house, from dictionaries.</summary>
+    private static readonly (char Character, string Reading)[] NameReadings = [('长', "chang"), ('厦', "xia"), ('都', "du"), ('藏', "zang")];
 
     /// <summary>Surnames whose reading differs from that of the word. Source: house, from dictionaries of surnames.</summary>
     private static readonly Dictionary<char, string> SurnameReadings = new()
@@ -23,6 +26,14 @@ internal static class Han
         ['区'] = "ou",
         ['盖'] = "ge",
         ['朴'] = "piao",
+        ['翟'] = "zhai",
+        ['祭'] = "zhai",
+        ['覃'] = "qin",
+        ['乐'] = "yue",
+        ['盛'] = "sheng",
+        ['召'] = "shao",
+        ['缪'] = "miao",
+        ['种'] = "chong",
     };
 
     private static readonly HashSet<string> DoubleSurnames = new(
@@ -36,10 +47,13 @@ internal static class Han
     }
 
     /// <summary>The reading, or null where none is known.</summary>
-    public static string? Reading(char c)
+    public static string? Reading(char c) => Of(Readings.Value, c);
+
+    /// <summary>The reading of a character in a table, or null where none is known.</summary>
+    public static string? Of(string?[] readings, char c)
     {
         var at = c - First;
-        return at >= 0 && at < Readings.Value.Length ? Readings.Value[at] : null;
+        return at >= 0 && at < readings.Length ? readings[at] : null;
     }
 
     /// <summary>The reading of a character that stands as a surname.</summary>
@@ -49,16 +63,24 @@ internal static class Han
     public static int SurnameLength(ReadOnlySpan<char> name) =>
         name.Length > 2 && DoubleSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..2]) ? 2 : 1;
 
-    private static string?[] LoadReadings()
+    /// <summary>Reads a table of syllables and their characters.</summary>
+    public static string?[] LoadReadings(string file)
     {
         var result = new string?[0xA000 - First];
-        foreach (var line in DataFiles.Lines("pinyin.tsv"))
+        foreach (var line in DataFiles.Lines(file))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             var syllable = line[..tab];
             foreach (var c in line.AsSpan(tab + 1)) result[c - First] = syllable;
         }
 
+        return result;
+    }
+
+    private static string?[] LoadPinyin()
+    {
+        var result = LoadReadings("pinyin.tsv");
+        foreach (var (character, reading) in NameReadings) result[character - First] = reading;
         return result;
     }
 

@@ -10,6 +10,9 @@ namespace ExportScreen.Matching.Scripts;
 /// </summary>
 internal static class HanCutter
 {
+    /// <summary>Most characters of a name that is cut into surname and given name.</summary>
+    private const int MostPersonCharacters = 4;
+
     /// <summary>Replaces the word at a place by its parts and returns how many there are.</summary>
     public static int Cut(NameForm form, int at)
     {
@@ -52,9 +55,11 @@ internal static class HanCutter
     private static void AddCore(NameForm form, string native, int pool, int from, int to, List<NameToken> parts, bool person)
     {
         if (from >= to) return;
-        if (person && to - from is >= 2 and <= 4)
+        if (person && to - from is >= 2 and <= MostPersonCharacters)
         {
-            var surname = Han.SurnameLength(native.AsSpan(from, to - from));
+            var run = native.AsSpan(from, to - from);
+            var japanese = form.Spelling == NameSpelling.Japanese ? HanSurnames.JapaneseLength(run) : 0;
+            var surname = japanese > 0 && japanese < run.Length ? japanese : Han.SurnameLength(run);
             AddReading(form, native, pool, from, from + surname, true, parts);
             AddReading(form, native, pool, from + surname, to, false, parts);
             return;
@@ -66,7 +71,7 @@ internal static class HanCutter
     private static void AddReading(NameForm form, string native, int pool, int from, int to, bool surname, List<NameToken> parts)
     {
         form.Scratch.Clear();
-        for (var i = from; i < to; i++) form.Scratch.Add((surname && to - from == 1 ? Han.SurnameReading(native[i]) : Han.Reading(native[i])) ?? "");
+        HanSpelling.Append(native.AsSpan(from, to - from), surname, form.Spelling, form.Scratch);
         var text = form.Scratch.Span[..Math.Min(form.Scratch.Count, 120)];
         parts.Add(new NameToken
         {

@@ -61,7 +61,9 @@ internal static class HangulCutter
     {
         if (from >= to) return;
         form.Scratch.Clear();
-        if (surname && Hangul.Surname(native[from]) is { } custom) form.Scratch.Add(custom);
+        var custom = !surname ? null : form.Spelling == NameSpelling.North ? KoreanSpelling.NorthSurname(native[from]) : form.Spelling == NameSpelling.Plain ? Hangul.Surname(native[from]) : null;
+        if (custom is not null) form.Scratch.Add(custom);
+        else if (form.Spelling != NameSpelling.Plain) KoreanSpelling.Append(native.AsSpan(from, to - from), form.Spelling, form.Scratch);
         else
             for (var i = from; i < to; i++) Hangul.Append(native[i], form.Scratch);
         var text = form.Scratch.Span[..Math.Min(form.Scratch.Count, 120)];

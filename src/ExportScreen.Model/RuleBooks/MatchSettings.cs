@@ -18,35 +18,35 @@ public sealed partial record MatchSettings
     /// <summary>Lowest similarity at which two words are taken for the same word, 0 to 1. Default 0.62.</summary>
     public double WordLine { get; init; } = 0.62;
 
-    /// <summary>What a bit of information counts where both names have a word that the other lacks (another given name, another number). Default 1.35.</summary>
-    public double ConflictCost { get; init; } = 1.35;
-
-    /// <summary>What a bit counts that only the listed name has. Default 0.33.</summary>
-    public double OmissionCost { get; init; } = 0.33;
-
-    /// <summary>What a bit counts that only the given name has. Default 0.36.</summary>
-    public double AdditionCost { get; init; } = 0.36;
-
     /// <summary>How much more than in proportion an inexact word counts against: the lost share of a word's information is multiplied by this. Default 1.25.</summary>
     public double InexactCost { get; init; } = 1.25;
-
-    /// <summary>Most that words around a listed name found word by word in a longer text take from the score. Default 0.10.</summary>
-    public double EmbeddedCost { get; init; } = 0.10;
-
-    /// <summary>Bits that a listed name must carry to be looked for inside a longer text. Default 22.</summary>
-    public double EmbeddedBits { get; init; } = 22;
-
-    /// <summary>Bits of agreement at which a match that is not a full equality loses nothing for want of evidence. Default 24.</summary>
-    public double FullEvidenceBits { get; init; } = 24;
-
-    /// <summary>Share of the score that a match without any evidence in core words loses. Default 0.45.</summary>
-    public double ThinEvidenceCost { get; init; } = 0.45;
 
     /// <summary>What a generic word (technology, group) counts as evidence, as a share of its weight. Default 0.25.</summary>
     public double GenericEvidence { get; init; } = 0.25;
 
-    /// <summary>Factor on the score where names agree in all words but the order around "bin" is reversed (X bin Y, Y bin X). Default 0.72.</summary>
-    public double ReversedDescentFactor { get; init; } = 0.72;
+    /// <summary>Bits that a listed name must carry for the words around it in a longer text to be left aside. Default 16.</summary>
+    public double EmbeddedBits { get; init; } = 16;
+
+    /// <summary>What the name of a place counts as evidence, as a share of its weight. Default 0.40.</summary>
+    public double PlaceEvidence { get; init; } = 0.40;
+
+    /// <summary>What each clue against a match counts where one of the names is a person's.</summary>
+    public ClueWeights Person { get; init; } = ClueWeights.ForPersons;
+
+    /// <summary>What each clue against a match counts between names of companies, ships and others.</summary>
+    public ClueWeights Other { get; init; } = ClueWeights.ForOthers;
+
+    /// <summary>Least score of names whose core is the same and rare, where one side adds trade words and a legal form. Default 0.81.</summary>
+    public double ShortName { get; init; } = 0.81;
+
+    /// <summary>Score of names that are the same but for one slip of the pen in a word that nobody knows. Default 0.94.</summary>
+    public double OneSlip { get; init; } = 0.94;
+
+    /// <summary>What each further slip takes. Default 0.04.</summary>
+    public double FurtherSlip { get; init; } = 0.04;
+
+    /// <summary>What is taken where the word with the slip is a known word on both sides, so that it may be meant. Default 0.12.</summary>
+    public double MeantSlip { get; init; } = 0.12;
 
     /// <summary>Highest score of names that are not equal word by word. Default 0.965.</summary>
     public double InexactCeiling { get; init; } = 0.965;

@@ -20,7 +20,7 @@ public sealed class JourneyTests(ServedPages served)
         await visitor.OverAsync();
         await visitor.PictureAsync("job");
         Assert.Equal("manifest.csv", await page.Locator("h1").InnerTextAsync());
-        Assert.Equal("Hold 7, Review 4, Not screened 3, No match 2", await page.Locator("svg.bar").GetAttributeAsync("aria-label"));
+        Assert.Equal("Hold 8, Review 3, Not screened 3, No match 2", await page.Locator("svg.bar").GetAttributeAsync("aria-label"));
         Assert.Equal("16 rows", await page.Locator("#outcomes").InnerTextAsync());
         Assert.Contains("STARTER LIST", await page.GetByRole(AriaRole.Alert).First.InnerTextAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("cleared", await page.Locator("body").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);

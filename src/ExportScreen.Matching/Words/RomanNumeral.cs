@@ -1,0 +1,45 @@
+using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scripts;
+
+namespace ExportScreen.Matching.Words;
+
+/// <summary>Roman numerals I to XXXIX inside names (Solutions II, Fund V LP). Pure.</summary>
+internal static class RomanNumeral
+{
+    private static readonly string[] Units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+
+    /// <summary>Value of the word as a Roman numeral, or 0. It counts behind another word only, and a single letter only at the end of what names the bearer.</summary>
+    public static int ValueAt(NameForm form, int at)
+    {
+        var token = form.Tokens[at];
+        if (at == 0 || token.Script != Script.Latin || token.TextLength > 6) return 0;
+        var text = form.Pool.Span.Slice(token.Text, token.TextLength);
+        var value = Value(text);
+        if (value == 0 || (text.Length > 1 && WordTable.LongestPhrase(text) > 1)) return 0;
+        return text.Length > 1 || (form.Tokens[at - 1].TextLength > 1 && OnlyLegalFollows(form, at + 1)) ? value : 0;
+    }
+
+    private static int Value(ReadOnlySpan<char> text)
+    {
+        var tens = 0;
+        while (tens < 3 && tens < text.Length && text[tens] == 'x') tens++;
+        var rest = text[tens..];
+        for (var unit = 0; unit < Units.Length; unit++)
+            if (rest.SequenceEqual(Units[unit])) return (tens * 10) + unit;
+        return 0;
+    }
+
+    private static bool OnlyLegalFollows(NameForm form, int from)
+    {
+        for (var i = from; i < form.Count; i++)
+            if (!IsLegal(form, i)) return false;
+        return true;
+    }
+
+    private static bool IsLegal(NameForm form, int at)
+    {
+        foreach (var reading in WordTable.Find(form.Pool.Span.Slice(form.Tokens[at].Text, form.Tokens[at].TextLength)))
+            if (reading.Class == WordClass.Legal) return true;
+        return false;
+    }
+}
