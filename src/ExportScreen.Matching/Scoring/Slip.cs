@@ -12,6 +12,12 @@ internal static class Slip
     /// <summary>Score of names of the same words in another order, a phrase of a legal form or of a trade torn apart.</summary>
     private const double OtherOrder = 0.95;
 
+    /// <summary>What the share of letters that differ takes, so that slips in long names come first. House.</summary>
+    private const double ApartCost = 0.1;
+
+    /// <summary>What a cut takes, and what the share that is missing takes beside. House.</summary>
+    private const double CutCost = 0.02, MissingCost = 0.2;
+
     /// <summary>Share of a name that may be missing at its end.</summary>
     private const double MostMissing = 0.4;
 
@@ -23,7 +29,7 @@ internal static class Slip
         if (slips == 0) return PartedOtherwise;
         if (HasWholeWord(given.Tokens, scratch.LeftPair, slips) || HasWholeWord(listed.Tokens, scratch.RightPair, slips)) return 0;
         if (HasOtherPlace(given, listed, scratch)) return 0;
-        var score = settings.OneSlip - ((slips - 1) * settings.FurtherSlip) - (apart * 0.1);
+        var score = settings.OneSlip - ((slips - 1) * settings.FurtherSlip) - (apart * ApartCost);
         return IsMeant(given, listed, scratch) ? score - settings.MeantSlip : score;
     }
 
@@ -33,7 +39,7 @@ internal static class Slip
         ref readonly var last = ref given.Tokens[^1];
         var missing = Writing.Missing(given, listed);
         if (missing > MostMissing || (Distinction.IsInTable(last) && missing > MostMissing / 4)) return 0;
-        return settings.OneSlip - 0.02 - (missing * 0.2);
+        return settings.OneSlip - CutCost - (missing * MissingCost);
     }
 
     /// <summary>Whether what differs is a short word of its own (FY, A): a word that one side lacks is no slip.</summary>
