@@ -12,9 +12,9 @@ public sealed class NameMatcher
 {
     private readonly IndexColumns _columns;
     private readonly MatchSettings _settings;
+    private readonly ScoreBound _bound;
     private readonly ConcurrentBag<SearchScratch> _rooms = [];
     private readonly int _names;
-    private readonly int _vocabulary;
     private readonly int _distinct;
 
     /// <summary>A matcher over an index under settings.</summary>
@@ -22,8 +22,8 @@ public sealed class NameMatcher
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(settings);
-        (_columns, _settings) = (index.Columns, settings);
-        (_names, _vocabulary, _distinct) = (index.Count, index.VocabularyCount, index.DistinctCount);
+        (_columns, _settings, _bound) = (index.Columns, settings, new ScoreBound(settings));
+        (_names, _distinct) = (index.Count, index.DistinctCount);
     }
 
     /// <summary>Adds every listed name that scores at least the near-miss line, best first, ties in index order. Clears the list first.</summary>
@@ -35,19 +35,28 @@ public sealed class NameMatcher
         var room = Rent();
         NameReader.Read(query.Text, query.Kind, room.Form);
         var index = new IndexView(_columns);
-        CandidateSearch.Find(index, room, _settings);
+        CandidateSearch.Find(index, room, _bound);
         var given = room.Form.View;
-        room.Memory.Begin();
-        var weight = CandidateBound.WeightOf(given.Tokens);
-        foreach (var name in room.Candidates)
+        var weight = QueryWeight.Of(given.Tokens, room.Marks);
+        room.Rows.Begin(given.Tokens.Length);
+        var first = 0;
+        for (var at = 0; at < room.Candidates.Count; at++)
         {
-            if (!CandidateBound.MayPass(index, room, name, weight, _settings)) continue;
-            var words = index.WordDistinct[index.NameWords[name]..index.NameWords[name + 1]];
-            room.Memory.Fill(given, index, words, room, room.Alignment.Room(given.Tokens.Length, words.Length));
-            var score = NameScorer.Score(given, index.NameAt(name), _settings, room.Alignment);
-            if (score >= _settings.NearMissLine) matches.Add(new NameMatch(name, score));
+            var name = room.Candidates[at];
+            if (room.CandidateIn[name] > 0 && !_bound.MayPass(index, room, name, weight))
+            {
+                room.Candidates[at] = -1;
+                continue;
+            }
+
+            room.Rows.Add(given, index, index.BoundWordsOf(name), room);
+            if (!room.Rows.IsFull) continue;
+            Score(index, room, first, at + 1, matches);
+            room.Rows.Begin(given.Tokens.Length);
+            first = at + 1;
         }
 
+        Score(index, room, first, room.Candidates.Count, matches);
         matches.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Name.CompareTo(b.Name));
         _rooms.Add(room);
     }
@@ -69,5 +78,22 @@ public sealed class NameMatcher
         return pairs;
     }
 
-    private SearchScratch Rent() => _rooms.TryTake(out var room) ? room : new SearchScratch(_names, _vocabulary, _distinct);
+    /// <summary>Scores a run of candidates whose words were added, but for those whose words show that they stay below the near-miss line.</summary>
+    private void Score(in IndexView index, SearchScratch room, int from, int to, List<NameMatch> matches)
+    {
+        var given = room.Form.View;
+        room.Rows.Finish(given, index, room);
+        for (var at = from; at < to; at++)
+        {
+            var name = room.Candidates[at];
+            if (name < 0) continue;
+            var words = index.BoundWordsOf(name);
+            if (room.CandidateIn[name] > 0 && !_bound.MayScore(given, words, room.Rows, room.Best)) continue;
+            room.Rows.Fill(given.Tokens.Length, words, room.Alignment.Room(given.Tokens.Length, words.Length));
+            var score = NameScorer.Score(given, index.NameAt(name), _settings, room.Alignment);
+            if (score >= _settings.NearMissLine) matches.Add(new NameMatch(name, score));
+        }
+    }
+
+    private SearchScratch Rent() => _rooms.TryTake(out var room) ? room : new SearchScratch(_names, _distinct);
 }

@@ -4,15 +4,33 @@ using ExportScreen.Matching.Names;
 namespace ExportScreen.Matching.Index;
 
 /// <summary>What the upper bound of a score needs of a word of a listed name, close together; stored in indexes as it is.</summary>
+/// <param name="Distinct">Its number among the distinct words.</param>
+/// <param name="Weight">Its information in eighths of a bit.</param>
+/// <param name="Role">What it does in the name.</param>
+/// <param name="IsPosted">1 when names are found by it.</param>
+/// <param name="Length">Number of letters; 0 where letters alone do not show that it is unlike another word (<see cref="Eligible.IsPlain"/>).</param>
+/// <param name="Letters">The set of its letters (<see cref="Scoring.LetterSet"/>).</param>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
-internal readonly record struct BoundWord(int Vocabulary, ushort Weight, TokenRole Role);
+internal readonly record struct BoundWord(int Distinct, byte Weight, TokenRole Role, byte IsPosted, byte Length, uint Letters);
 
-/// <summary>How a vocabulary number fared in the current query.</summary>
-internal struct Alike
+/// <summary>How a distinct listed word fared in the current query: what it and the query's word with which it is worth most are to a score, in eighths of a bit.</summary>
+internal struct FoundWord
 {
     /// <summary>Query in which the word was last found alike.</summary>
     public int Query;
 
-    /// <summary>How much at best.</summary>
-    public float Value;
+    /// <summary>What they are worth (<see cref="ScoreBound.Worth"/>).</summary>
+    public float Worth;
+
+    /// <summary>Information of both by half, and as far as they agree.</summary>
+    public float Matched, Agreement;
+
+    /// <summary>What that proves.</summary>
+    public float Proof;
+
+    /// <summary>Information of the query's word where it is one of substance.</summary>
+    public float Substance;
+
+    /// <summary>Whether the words may be part of a full equality.</summary>
+    public bool IsFull;
 }

@@ -9,6 +9,11 @@ internal static class EditDistance
     /// <summary>Longest word that is compared letter by letter; the rest is cut.</summary>
     public const int Longest = 48;
 
+    /// <summary>Least price of a first letter that is missing, and price of two letters that have changed places.</summary>
+    internal const int FirstGap = 16, Swap = 12;
+
+    private const int DoubledLetter = 9;
+
     // The tables stand before what is built from them.
     private static readonly (char A, char B, int Cost)[] Alike =
     [
@@ -26,11 +31,14 @@ internal static class EditDistance
     private static readonly DistanceFloor LettersFloor = new(Letters);
     private static readonly DistanceFloor SoundsFloor = new(Sounds);
 
+    /// <summary>Bounds below the distances of spellings, and of sound keys, for many words at once.</summary>
+    internal static readonly DistanceLanes LettersLanes = new(Letters, DoubledLetter), SoundsLanes = new(Sounds, Unit);
+
     /// <summary>Distance of two spellings.</summary>
-    public static int OfLetters(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit) => Distance(a, b, Letters, 9, limit);
+    public static int OfLetters(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit) => Distance(a, b, Letters, DoubledLetter, limit);
 
     /// <summary>Distance of two sound keys: vowels are cheap.</summary>
-    public static int OfSounds(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit) => Distance(a, b, Sounds, 20, limit);
+    public static int OfSounds(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit) => Distance(a, b, Sounds, Unit, limit);
 
     /// <summary>A distance of two spellings that they cannot fall below, from the letters that occur in them.</summary>
     public static int FloorOfLetters(uint a, uint b) => LettersFloor.Of(a, b);
@@ -81,7 +89,7 @@ internal static class EditDistance
                 var above = last[j + 1];
                 var best = corner + (c == b[j] ? 0 : price[classes[j] & 63]);
                 best = Math.Min(best, Math.Min(above + gap, left + gaps[j]));
-                if (i > 1 && j > 0 && c == b[j - 1] && a[i - 2] == b[j]) best = Math.Min(best, before[j - 1] + 12);
+                if (i > 1 && j > 0 && c == b[j - 1] && a[i - 2] == b[j]) best = Math.Min(best, before[j - 1] + Swap);
                 row[j + 1] = left = best;
                 corner = above;
                 least = Math.Min(least, best);
@@ -101,10 +109,10 @@ internal static class EditDistance
     {
         if (at > 0 && word[at] == word[at - 1]) return doubled;
         var cost = costs[ClassOf(word[at]) * 64];
-        return at == 0 ? Math.Max((int)cost, 16) : cost;
+        return at == 0 ? Math.Max((int)cost, FirstGap) : cost;
     }
 
-    private static byte ClassOf(char c) => c < 128 ? Classes[c] : (byte)41;
+    internal static byte ClassOf(char c) => c < 128 ? Classes[c] : (byte)41;
 
     /// <summary>1 to 26 letters, 27 to 36 digits, 37 to 39 sounds S C J, 40 the question mark; 0 anything else and the gap.</summary>
     private static int Class(char c) => c switch

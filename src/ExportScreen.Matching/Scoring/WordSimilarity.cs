@@ -71,15 +71,12 @@ internal static class WordSimilarity
         // Words that share too few letters are different: most pairs end here.
         if (!unvowelled && ShareTooFew(a, b, longest)) return default;
         if (unvowelled) return Unvowelled(left.Sound(a), right.Sound(b));
-        var known = a.Rarity < WellKnown && b.Rarity < WellKnown ? 1.45 : 1.0;
-        if (shortest <= 3) known *= 1.3;
-        var size = EditDistance.Unit * (longest + (longest > 5 ? 0.6 : 0));
-        var lettersLimit = (int)(size * (1 - Least) / known) + 1;
+        var known = Strictness(a, b);
         var soundA = left.Sound(a);
         var soundB = right.Sound(b);
-        var soundSize = EditDistance.Unit * Math.Max(soundA.Length, soundB.Length);
-        var soundsLimit = (int)(soundSize * (1 - Least) / known) + 1;
-        var bounded = longest <= EditDistance.Longest && soundSize <= EditDistance.Unit * EditDistance.Longest;
+        double size = LettersSize(longest), soundSize = SoundsSize(a, b);
+        var (lettersLimit, soundsLimit) = Limits(a, b);
+        var bounded = longest <= EditDistance.Longest && Math.Max(soundA.Length, soundB.Length) <= EditDistance.Longest;
         var letters = bounded ? EditDistance.FloorOfLetters(a.Letters, b.Letters) : 0;
         var sounds = bounded ? EditDistance.FloorOfSounds(a.Sounds, b.Sounds) : 0;
         if (letters <= lettersLimit) letters = EditDistance.OfLetters(textA, textB, lettersLimit);
@@ -94,8 +91,28 @@ internal static class WordSimilarity
         return new Likeness((float)Math.Min(similar, 0.98), relation);
     }
 
+    /// <summary>Distances of spellings and of sounds above which two words are different, where both write their vowels or neither does.</summary>
+    internal static (int Letters, int Sounds) Limits(in NameToken a, in NameToken b)
+    {
+        var share = (1 - Least) / Strictness(a, b);
+        return ((int)(LettersSize(Math.Max(a.TextLength, b.TextLength)) * share) + 1, (int)(SoundsSize(a, b) * share) + 1);
+    }
+
+    private static double Strictness(in NameToken a, in NameToken b)
+    {
+        var known = a.Rarity < WellKnown && b.Rarity < WellKnown ? 1.45 : 1.0;
+        return Math.Min(a.TextLength, b.TextLength) <= 3 ? known * 1.3 : known;
+    }
+
+    private static double LettersSize(int longest) => EditDistance.Unit * (longest + (longest > 5 ? 0.6 : 0));
+
+    private static double SoundsSize(in NameToken a, in NameToken b) => EditDistance.Unit * Math.Max(a.SoundLength, b.SoundLength);
+
     private static bool ShareTooFew(in NameToken a, in NameToken b, int longest) =>
-        BitOperations.PopCount(a.Letters ^ b.Letters) > (longest * 7 / 10) + 1 && !(a.Syllables != 0 && a.Syllables == b.Syllables);
+        ShareTooFew(a.Letters, b.Letters, longest) && !(a.Syllables != 0 && a.Syllables == b.Syllables);
+
+    /// <summary>Whether words of these letters are different, unless they are vowelled differently or one in meaning or Chinese syllables.</summary>
+    internal static bool ShareTooFew(uint a, uint b, int longest) => BitOperations.PopCount(a ^ b) > (longest * 7 / 10) + 1;
 
     /// <summary>One side writes no vowels: consonants are compared, with a price for those that differ.</summary>
     private static Likeness Unvowelled(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
