@@ -37,13 +37,12 @@ public sealed class NameMatcher
         var index = new IndexView(_columns);
         CandidateSearch.Find(index, room, _bound);
         var given = room.Form.View;
-        var weight = QueryWeight.Of(given.Tokens, room.Marks);
         room.Rows.Begin(given.Tokens.Length);
         var first = 0;
         for (var at = 0; at < room.Candidates.Count; at++)
         {
             var name = room.Candidates[at];
-            if (room.CandidateIn[name] > 0 && !_bound.MayPass(index, room, name, weight))
+            if (room.CandidateIn[name] > 0 && !_bound.MayPass(index, room, name))
             {
                 room.Candidates[at] = -1;
                 continue;

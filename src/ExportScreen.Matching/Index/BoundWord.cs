@@ -12,25 +12,3 @@ namespace ExportScreen.Matching.Index;
 /// <param name="Letters">The set of its letters (<see cref="Scoring.LetterSet"/>).</param>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal readonly record struct BoundWord(int Distinct, byte Weight, TokenRole Role, byte IsPosted, byte Length, uint Letters);
-
-/// <summary>How a distinct listed word fared in the current query: what it and the query's word with which it is worth most are to a score, in eighths of a bit.</summary>
-internal struct FoundWord
-{
-    /// <summary>Query in which the word was last found alike.</summary>
-    public int Query;
-
-    /// <summary>What they are worth (<see cref="ScoreBound.Worth"/>).</summary>
-    public float Worth;
-
-    /// <summary>Information of both by half, and as far as they agree.</summary>
-    public float Matched, Agreement;
-
-    /// <summary>What that proves.</summary>
-    public float Proof;
-
-    /// <summary>Information of the query's word where it is one of substance.</summary>
-    public float Substance;
-
-    /// <summary>Whether the words may be part of a full equality.</summary>
-    public bool IsFull;
-}

@@ -14,14 +14,13 @@ internal static class CandidateSearch
     {
         var view = scratch.Form.View;
         scratch.BeginQuery(view.Tokens.Length);
-        Eligible.Mark(view.Tokens, scratch.Marks);
-        scratch.SetLetters(view.Tokens);
+        scratch.Words.Set(view.Tokens);
         Span<char> identity = stackalloc char[WordIdentity.Longest];
         for (var i = 0; i < view.Tokens.Length; i++)
         {
             var number = scratch.Numbers[i] = scratch.Known.NumberOf(identity[..WordIdentity.Write(view, view.Tokens[i], identity)]);
             if (!scratch.Known.IsLookedUp(number)) WordLookup.Run(index, scratch, view, i, bound);
-            foreach (ref readonly var like in scratch.Known.Like(number)) Propose(index, scratch, view.Tokens[i], scratch.Marks[i], like, bound);
+            foreach (ref readonly var like in scratch.Known.Like(number)) Propose(index, scratch, view.Tokens[i], i, like, bound);
             foreach (ref readonly var join in scratch.Known.Joins(number))
                 foreach (var name in index.JoinName[index.JoinStart[join.Number]..index.JoinStart[join.Number + 1]]) scratch.Propose(name, joined: true);
         }
@@ -29,13 +28,18 @@ internal static class CandidateSearch
         ProposeJoined(index, scratch, view, bound);
     }
 
-    private static void Propose(in IndexView index, SearchScratch scratch, in NameToken token, bool isSubstance, in LikeWord like, ScoreBound bound)
+    private static void Propose(in IndexView index, SearchScratch scratch, in NameToken token, int at, in LikeWord like, ScoreBound bound)
     {
         ref readonly var listed = ref index.Distinct[like.Number];
-        ref var found = ref scratch.Found[like.Number];
         var worth = bound.Worth(like.Value, token.Weight, listed.Weight);
-        if (found.Query != scratch.Query || worth > found.Worth) found = bound.Found(scratch.Query, worth, like.Value, token, isSubstance, listed);
-        if (worth > 0) Propose(index, scratch, like.Number, bound.CutOf(worth, listed), found.IsFull, joined: false);
+        var place = scratch.Found.PlaceOf(like.Number);
+        if (place == 0 || worth > scratch.Found[place].Worth)
+        {
+            if (place == 0) place = scratch.Found.Add(like.Number);
+            scratch.Found[place] = bound.Found(worth, like.Value, token, scratch.Words.BitOf(at), listed);
+        }
+
+        if (worth > 0) Propose(index, scratch, like.Number, bound.CutOf(worth, listed), like.Value >= ScoreBound.EqualWord, joined: false);
     }
 
     /// <summary>Names that hold the word, and in which it and all words that tell less carry enough; where the word agrees in full, also those of which it is the most telling.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scoring;
 using ExportScreen.Model.RuleBooks;
@@ -13,15 +14,18 @@ namespace ExportScreen.Matching.Index;
 /// </summary>
 /// <remarks>
 /// One thing is assumed, not proved, and measured as candidate recall: a listed word that no key of the query's word leads to is at most
-/// <see cref="Unseen"/> like it.
+/// <see cref="Unseen"/> to <see cref="UnseenBeside"/> like it.
 /// </remarks>
 internal sealed class ScoreBound
 {
     /// <summary>Likeness from which words may be parts of a full equality.</summary>
     public const float EqualWord = 0.96f;
 
-    /// <summary>Likeness that a pair of words may have although no key led from one to the other; of trade words, which are cut short.</summary>
-    private const float Unseen = 0.74f, UnseenGeneric = 0.87f;
+    /// <summary>
+    /// Likeness that words may have although no key led from one to the other: all words but one of a name on the whole; a word beside others that were
+    /// found; a trade word, which may be cut short.
+    /// </summary>
+    private const float Unseen = 0.74f, UnseenBeside = 0.78f, UnseenGeneric = 0.87f;
 
     /// <summary>Heaviest word, in eighths of a bit.</summary>
     private const int Heaviest = 255;
@@ -31,7 +35,7 @@ internal sealed class ScoreBound
 
     private readonly MatchSettings _settings;
     private readonly double _line;
-    private readonly double _unseen, _unseenGeneric;
+    private readonly double _unseen, _unseenBeside, _unseenGeneric;
     private readonly double _least;
 
     public ScoreBound(MatchSettings settings)
@@ -39,6 +43,7 @@ internal sealed class ScoreBound
         _settings = settings;
         _line = settings.NearMissLine / settings.InexactCeiling;
         _unseen = Kept(Unseen);
+        _unseenBeside = Kept(UnseenBeside);
         _unseenGeneric = Kept(UnseenGeneric);
         _least = LeastWorth();
     }
@@ -53,19 +58,18 @@ internal sealed class ScoreBound
     public float Worth(float value, float given, float listed) => (float)((given + listed) / 2 * (Kept(value) - _line) / Math.Max(1e-6, 1 - _line));
 
     /// <summary>What a listed word and a word of the query that is like it are to a score.</summary>
-    public FoundWord Found(int query, float worth, float value, in NameToken given, bool isSubstance, in NameToken listed)
+    public FoundWord Found(float worth, float value, in NameToken given, ulong word, in NameToken listed)
     {
         var matched = (given.Weight + listed.Weight) / 2f;
         var agreement = matched * (float)Kept(value);
         return new FoundWord
         {
-            Query = query,
             Worth = worth,
             Matched = matched,
             Agreement = agreement,
             Proof = agreement * (float)(listed.Role == TokenRole.Generic ? _settings.GenericEvidence : 1),
-            Substance = isSubstance ? given.Weight : 0,
             IsFull = value >= EqualWord,
+            Word = word,
         };
     }
 
@@ -75,71 +79,86 @@ internal sealed class ScoreBound
     public int CutOf(float worth, in NameToken listed) => (int)Math.Clamp(_least - ((worth - listed.Weight) * Eligible.ShareOf(listed)), 0, ushort.MaxValue);
 
     /// <summary>Whether a candidate may reach the near-miss line, from the words that were found and the letters of those that were not.</summary>
-    public bool MayPass(in IndexView index, SearchScratch scratch, int name, in QueryWeight given)
+    public bool MayPass(in IndexView index, SearchScratch scratch, int name)
     {
-        double agreement = 0, matched = 0, proof = 0, seen = 0, unseen = 0, unseenKept = 0, lost = 0, small = 0;
-        var full = true;
-        foreach (ref readonly var word in index.BoundWordsOf(name))
+        var query = scratch.Words;
+        double agreement = 0, matched = 0, proof = 0, small = 0;
+        var (full, missing, seen, used) = (true, 0, 0UL, 0UL);
+        var words = index.BoundWordsOf(name);
+        foreach (ref readonly var word in words)
         {
-            ref readonly var like = ref scratch.Found[word.Distinct];
-            if (word.IsPosted == 0) small += word.Weight;
-            if (like.Query == scratch.Query)
+            var place = scratch.Found.PlaceOf(word.Distinct);
+            if (place > 0)
             {
+                ref readonly var like = ref scratch.Found[place];
                 matched += like.Matched;
                 agreement += like.Agreement;
                 proof += like.Proof;
-                seen += like.Substance;
+                seen |= like.Word;
+                if (like.IsFull) used |= like.Word;
                 full &= like.IsFull || word.IsPosted == 0;
             }
             else if (word.IsPosted == 1)
             {
-                full = false;
-                if (!scratch.MayBeLike(word))
-                {
-                    lost += word.Weight;
-                    continue;
-                }
-
-                unseen += word.Weight;
-                unseenKept += word.Weight * (word.Role == TokenRole.Generic ? _unseenGeneric : _unseen);
+                missing++;
             }
+
+            if (word.IsPosted == 0) small += word.Weight;
         }
 
-        var rest = Math.Max(0, given.Substance - seen);
-        if (full && rest <= given.Slack) return true;
-        if (unseen == 0 && rest > 0 && small > 0 && MayBeSmall(index, scratch, name))
-        {
-            // A title or legal form of the list that a misspelt word of the query is.
-            unseen = small;
-            unseenKept = small * _unseen;
-        }
-
-        var need = _line / Evidence((proof + given.Initials + (unseen > 0 ? (rest + unseen) / 2 * (unseenKept / unseen) : 0)) / 8);
-        var gain = agreement + given.Initials - (need * (matched + given.Initials));
-        return gain + (unseen > 0 ? BestUnseen(unseen, unseenKept, lost, rest, agreement, need, given) : -need * Missing(lost, rest, agreement, given)) >= 0;
+        var rest = query.Substance - query.WeightOf(seen);
+        var free = query.Count - BitOperations.PopCount(seen);
+        if (missing == 0 && full && rest <= query.Slack) return true;
+        var unseen = missing > 0 ? NotFound(scratch, words, used, free) : default;
+        // A title or legal form of the list that a misspelt word of the query is.
+        if (unseen.Count == 0 && rest > 0 && small > 0 && MayBeSmall(words, query, used)) unseen = new UnseenWords(1, small, small * _unseenBeside, unseen.Lost);
+        var kept = unseen.Count > 0 ? unseen.Kept / unseen.Weight : 0;
+        var need = _line / Evidence((proof + query.Initials + ((rest + unseen.Weight) / 2 * kept)) / 8);
+        var gain = agreement + query.Initials - (need * (matched + query.Initials));
+        var apart = -need * Missing(unseen.Weight + unseen.Lost, rest, agreement + unseen.Kept, query);
+        if (unseen.Count == 0 || rest == 0) return gain + apart >= 0;
+        var lost = need * Math.Max(0, unseen.Lost - query.Initials) * _settings.OmissionCost * InitialRest;
+        var added = Math.Min(rest, Math.Max(0, free - unseen.Count) * query.Lightest);
+        var alike = ((unseen.Weight + rest - added) / 2 * (kept - need)) - lost - (need * added * _settings.AdditionCost);
+        var inside = (unseen.Weight / 2 * (kept - need)) - lost - (need * Embedded(agreement + unseen.Kept));
+        return gain + Math.Max(apart, Math.Max(alike, inside)) >= 0;
     }
 
-    private static bool MayBeSmall(in IndexView index, SearchScratch scratch, int name)
+    /// <summary>The listed words that were not found: those whose letters leave room for a word of the query that is not in the name already, and the rest.</summary>
+    private UnseenWords NotFound(SearchScratch scratch, ReadOnlySpan<BoundWord> words, ulong used, int free)
     {
-        foreach (ref readonly var word in index.BoundWordsOf(name))
-            if (word.IsPosted == 0 && scratch.MayBeLike(word)) return true;
+        double unseen = 0, kept = 0, lost = 0, lightest = double.MaxValue;
+        var count = 0;
+        foreach (ref readonly var word in words)
+        {
+            if (word.IsPosted == 0 || scratch.Found.PlaceOf(word.Distinct) > 0) continue;
+            if (free == 0 || !scratch.Words.MayBeLike(word, used))
+            {
+                lost += word.Weight;
+                continue;
+            }
+
+            count++;
+            lightest = Math.Min(lightest, word.Weight);
+            unseen += word.Weight;
+            kept += word.Weight * (word.Role == TokenRole.Generic ? _unseenGeneric : _unseenBeside);
+        }
+
+        // More words than the query has left: the lightest of them are missing.
+        if (count <= free) return new UnseenWords(count, unseen, kept, lost);
+        var over = (count - free) * lightest;
+        return new UnseenWords(free, unseen - over, kept * (unseen - over) / unseen, lost + over);
+    }
+
+    private static bool MayBeSmall(ReadOnlySpan<BoundWord> words, QueryWords query, ulong used)
+    {
+        foreach (ref readonly var word in words)
+            if (word.IsPosted == 0 && query.MayBeLike(word, used)) return true;
         return false;
     }
 
-    /// <summary>The most that words can add that were not found: they agree as much as unseen words may, or they are missing.</summary>
-    private double BestUnseen(double listed, double listedKept, double lost, double given, double agreement, double need, in QueryWeight query)
-    {
-        var missing = -need * Missing(listed + lost, given, agreement + listedKept, query);
-        if (given == 0) return missing;
-        var keptShare = listedKept / listed;
-        var lostCost = need * Math.Max(0, lost - query.Initials) * _settings.OmissionCost * InitialRest;
-        var alike = ((listed + given) / 2 * (keptShare - need)) - lostCost;
-        var inside = (listed / 2 * (keptShare - need)) - lostCost - (need * Embedded(agreement + listedKept));
-        return Math.Max(missing, Math.Max(alike, inside));
-    }
-
     /// <summary>The least that words cost that one side lacks.</summary>
-    private double Missing(double listed, double given, double agreement, in QueryWeight query)
+    private double Missing(double listed, double given, double agreement, QueryWords query)
     {
         var conflict = Math.Min(listed, given) * Math.Min(0.8, Math.Min(_settings.ConflictCost, _settings.OmissionCost + _settings.AdditionCost));
         var omission = Math.Max(0, listed - given - query.Initials) * _settings.OmissionCost * (query.Initials > 0 ? InitialRest : 1);
@@ -205,6 +224,13 @@ internal sealed class ScoreBound
 
         return false;
     }
+
+    /// <summary>Listed words that were not found, in eighths of a bit.</summary>
+    /// <param name="Count">How many may be like a word of the query.</param>
+    /// <param name="Weight">Their information.</param>
+    /// <param name="Kept">As far as they may agree.</param>
+    /// <param name="Lost">Information of those that are missing.</param>
+    private readonly record struct UnseenWords(int Count, double Weight, double Kept, double Lost);
 
     /// <summary>Sums over the words of two names, each with its best likeness on the other side.</summary>
     private struct BoundSums

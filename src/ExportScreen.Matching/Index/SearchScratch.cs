@@ -15,20 +15,17 @@ internal sealed class SearchScratch(int names, int distinct)
     public readonly List<uint> Keys = new(256);
     public readonly List<int> Candidates = new(256);
 
-    /// <summary>How each distinct listed word fared in the query, and the word for which it was last compared.</summary>
-    public readonly FoundWord[] Found = new FoundWord[distinct];
+    public readonly QueryWords Words = new();
+
+    /// <summary>The listed words that are like words of the query.</summary>
+    public readonly FoundWords Found = new(distinct);
     private readonly int[] _comparedFor = new int[distinct];
 
     /// <summary>Query in which a name became a candidate; negative when joined words led to it.</summary>
     public readonly int[] CandidateIn = new int[names];
-    public bool[] Marks = new bool[32];
 
     /// <summary>How alike each word of the query is at best to the words of a listed name.</summary>
     public float[] Best = new float[32];
-
-    private (uint Letters, int Length)[] _plain = new (uint, int)[32];
-    private int _plainCount;
-    private bool _hasOther;
 
     /// <summary>Numbers of the query's words among the known ones.</summary>
     public int[] Numbers = new int[32];
@@ -41,41 +38,18 @@ internal sealed class SearchScratch(int names, int distinct)
         // Stamps are compared for equality only; when they run out everything starts anew.
         if (Query == int.MaxValue)
         {
-            Found.AsSpan().Clear();
             CandidateIn.AsSpan().Clear();
             Query = 0;
         }
 
         Query++;
         Candidates.Clear();
+        Found.Clear();
         Known.Begin();
-        if (Marks.Length < words)
+        if (Numbers.Length < words)
         {
-            Marks = new bool[words * 2];
             Numbers = new int[words * 2];
             Best = new float[words * 2];
-            _plain = new (uint, int)[words * 2];
-        }
-    }
-
-    /// <summary>Whether the letters of a listed word leave room for a word of the query to be like it, meaning and syllables aside.</summary>
-    public bool MayBeLike(in BoundWord word)
-    {
-        if (word.Length == 0 || _hasOther) return true;
-        foreach (var (letters, length) in _plain.AsSpan(0, _plainCount))
-            if (!WordSimilarity.ShareTooFew(word.Letters, letters, Math.Max(word.Length, length))) return true;
-        return false;
-    }
-
-    /// <summary>Takes the letters of the query's words.</summary>
-    public void SetLetters(ReadOnlySpan<NameToken> tokens)
-    {
-        _plainCount = 0;
-        _hasOther = false;
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (Eligible.IsPlain(tokens[i])) _plain[_plainCount++] = (tokens[i].Letters, tokens[i].TextLength);
-            else if (Marks[i]) _hasOther = true;
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class WordRows(int distinct)
     public void Add(in NameView query, in IndexView index, ReadOnlySpan<BoundWord> listed, SearchScratch scratch)
     {
         foreach (ref readonly var word in listed)
-            if (_rowIn[word.Distinct] != _round) Add(query, index, word.Distinct, scratch);
+            if (_rowIn[word.Distinct] != _round) Add(query, index, word, scratch);
     }
 
     /// <summary>Compares all words that wait.</summary>
@@ -82,8 +82,9 @@ internal sealed class WordRows(int distinct)
         return pair;
     }
 
-    private void Add(in NameView query, in IndexView index, int word, SearchScratch scratch)
+    private void Add(in NameView query, in IndexView index, in BoundWord bound, SearchScratch scratch)
     {
+        var word = bound.Distinct;
         var length = query.Tokens.Length;
         if (_used + length > _rows.Length) Array.Resize(ref _rows, Math.Max(_rows.Length * 2, _used + length));
         _rowIn[word] = _round;
@@ -92,8 +93,12 @@ internal sealed class WordRows(int distinct)
         _used += length;
         var listed = index.DistinctWords;
         ref readonly var other = ref listed.Tokens[word];
+        row.Clear();
+        // What is of one meaning or of the same Chinese syllables was found by its key.
+        var found = scratch.Found.PlaceOf(word) > 0;
         for (var i = 0; i < length; i++)
         {
+            if (!found && scratch.Words.IsUnlike(bound, i)) continue;
             ref readonly var token = ref query.Tokens[i];
             if (WordSimilarity.IsQuick(token, other))
             {
@@ -101,7 +106,6 @@ internal sealed class WordRows(int distinct)
             }
             else if (ByLetters(query, token, listed, other))
             {
-                row[i] = default;
                 _waiting[(i * DistanceLanes.Lanes) + _waitingCount[i]++] = word;
                 if (_waitingCount[i] == DistanceLanes.Lanes) CompareWaiting(query, i, index, scratch);
             }
