@@ -59,6 +59,7 @@ internal static class CandidateSearch
         for (var i = 0; i + 1 < view.Tokens.Length; i++)
         {
             int length = 0, weight = 0;
+            var letters = 0u;
             for (var count = 1; count <= 3 && i + count <= view.Tokens.Length; count++)
             {
                 ref readonly var token = ref view.Tokens[i + count - 1];
@@ -66,16 +67,20 @@ internal static class CandidateSearch
                 view.Text(token).CopyTo(joined[length..]);
                 length += token.TextLength;
                 weight += token.Weight;
+                letters |= token.Letters;
                 if (count == 1 || length < 4) continue;
                 scratch.Keys.Clear();
                 IndexKeys.AddJoinedAsWord(joined[..length], scratch.Form.Scratch, scratch.Keys);
                 scratch.BeginWord();
                 foreach (var key in scratch.Keys)
                     foreach (var word in index.WordKeys.Find(key))
-                        if (scratch.IsNew(word)) ProposeJoined(index, scratch, joined[..length], weight, word, bound);
+                        if (scratch.IsNew(word) && MayJoin(length, letters, index.Distinct[word])) ProposeJoined(index, scratch, joined[..length], weight, word, bound);
             }
         }
     }
+
+    private static bool MayJoin(int length, uint letters, in NameToken whole) =>
+        Alignment.MayJoin(length, letters, whole) || (whole.Syllables != 0 && Math.Abs(whole.TextLength - length) <= 2);
 
     private static void ProposeJoined(in IndexView index, SearchScratch scratch, ReadOnlySpan<char> joined, int weight, int word, ScoreBound bound)
     {

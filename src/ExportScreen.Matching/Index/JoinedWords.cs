@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scoring;
 
 namespace ExportScreen.Matching.Index;
 
@@ -19,6 +20,22 @@ internal readonly record struct JoinedWords(int First, int Second, int Third)
         var length = Append(words, First, joined, 0);
         length = Append(words, Second, joined, length);
         return Third < 0 ? length : Append(words, Third, joined, length);
+    }
+
+    /// <summary>Whether lengths and letters leave room for the words to be the one word (<see cref="Alignment.MayJoin"/>).</summary>
+    public bool MayBe(ReadOnlySpan<NameToken> words, in NameToken whole)
+    {
+        ref readonly var first = ref words[First];
+        ref readonly var second = ref words[Second];
+        int length = first.TextLength + second.TextLength;
+        var letters = first.Letters | second.Letters;
+        if (Third >= 0)
+        {
+            length += words[Third].TextLength;
+            letters |= words[Third].Letters;
+        }
+
+        return Alignment.MayJoin(length, letters, whole) || (whole.Syllables != 0 && Math.Abs(whole.TextLength - length) <= 2);
     }
 
     private static int Append(in NameView words, int word, Span<char> joined, int at)

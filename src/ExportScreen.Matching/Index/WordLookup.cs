@@ -27,7 +27,7 @@ internal static class WordLookup
             }
         }
 
-        LookUpJoins(index, scratch, view.Text(token), number);
+        LookUpJoins(index, scratch, token, view.Text(token), number);
     }
 
     /// <summary>How alike words written as one and a word are at best.</summary>
@@ -37,7 +37,7 @@ internal static class WordLookup
         return value < Alignment.JoinedSyllables && ChineseKey.Equal(joined, whole) ? Alignment.JoinedSyllables : value;
     }
 
-    private static void LookUpJoins(in IndexView index, SearchScratch scratch, ReadOnlySpan<char> text, int number)
+    private static void LookUpJoins(in IndexView index, SearchScratch scratch, in NameToken token, ReadOnlySpan<char> text, int number)
     {
         Span<char> joined = stackalloc char[2 * JoinedWords.Longest];
         scratch.Keys.Clear();
@@ -46,6 +46,7 @@ internal static class WordLookup
         {
             foreach (var join in index.JoinKeys.Find(key))
             {
+                if (!index.Joins[join].MayBe(index.Distinct, token)) continue;
                 var length = index.Joins[join].Write(index.DistinctWords, joined);
                 var value = JoinedValue(joined[..length], text);
                 if (value >= Alignment.LeastJoined) scratch.Known.AddJoin(number, new LikeWord(join, value));

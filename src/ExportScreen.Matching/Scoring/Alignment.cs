@@ -82,7 +82,7 @@ internal static class Alignment
                         }
                     }
 
-                    if (Math.Abs(whole.TextLength - length) > 1 + (length / 8) || BitOperations.PopCount(letters ^ whole.Letters) > 2) continue;
+                    if (!MayJoin(length, letters, whole)) continue;
                     Write(many, i, count, joined, ref written);
                     var value = JoinedValue(joined[..length], one.Text(whole));
                     if (value < LeastJoined || HasSame(scratch, swapped, j)) continue;
@@ -117,6 +117,10 @@ internal static class Alignment
         scratch.Add(swapped
             ? new WordPair((short)one, 1, (short)many, (byte)count, value, TokenRelation.Joined, value * weight)
             : new WordPair((short)many, (byte)count, (short)one, 1, value, TokenRelation.Joined, value * weight));
+
+    /// <summary>Whether words of so many letters, and of which letters, may be a word when they are written as one.</summary>
+    internal static bool MayJoin(int length, uint letters, in NameToken whole) =>
+        Math.Abs(whole.TextLength - length) <= 1 + (length / 8) && BitOperations.PopCount(letters ^ whole.Letters) <= 2;
 
     /// <summary>How alike words written as one and a word are.</summary>
     internal static float JoinedValue(ReadOnlySpan<char> joined, ReadOnlySpan<char> whole)
