@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using ExportScreen.Lists.Snapshots;
 using ExportScreen.Matching;
-using ExportScreen.Model.Lists;
 using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Benchmarks;

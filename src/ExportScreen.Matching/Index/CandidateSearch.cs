@@ -31,15 +31,17 @@ internal static class CandidateSearch
     private static void Propose(in IndexView index, SearchScratch scratch, in NameToken token, int at, in LikeWord like, ScoreBound bound)
     {
         ref readonly var listed = ref index.Distinct[like.Number];
-        var worth = bound.Worth(like.Value, token.Weight, listed.Weight);
+        var value = like.Like.Value;
+        var worth = bound.Worth(value, token.Weight, listed.Weight);
         var place = scratch.Found.PlaceOf(like.Number);
         if (place == 0 || worth > scratch.Found[place].Worth)
         {
             if (place == 0) place = scratch.Found.Add(like.Number);
-            scratch.Found[place] = bound.Found(worth, like.Value, token, scratch.Words.BitOf(at), listed);
+            scratch.Found[place] = bound.Found(worth, value, token, scratch.Words.BitOf(at), listed);
         }
 
-        if (worth > 0) Propose(index, scratch, like.Number, bound.CutOf(worth, listed), like.Value >= ScoreBound.EqualWord, joined: false);
+        scratch.Found.AddPair(place, at, like.Like);
+        if (worth > 0) Propose(index, scratch, like.Number, bound.CutOf(worth, listed), value >= ScoreBound.EqualWord, joined: false);
     }
 
     /// <summary>Names that hold the word, and in which it and all words that tell less carry enough; where the word agrees in full, also those of which it is the most telling.</summary>

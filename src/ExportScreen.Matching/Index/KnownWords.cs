@@ -4,7 +4,7 @@ using ExportScreen.Matching.Text;
 namespace ExportScreen.Matching.Index;
 
 /// <summary>A listed word that is like a word of a query; or, among joins, listed words that are like it when written as one.</summary>
-internal readonly record struct LikeWord(int Number, float Value);
+internal readonly record struct LikeWord(int Number, Likeness Like);
 
 /// <summary>
 /// What is known of query words from earlier queries: the listed words found like them, and how alike they are to listed words in full. All follows from the

@@ -1,5 +1,6 @@
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scoring;
+using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Matching.Index;
 
@@ -22,8 +23,8 @@ internal static class WordLookup
             foreach (var word in index.WordKeys.Find(key))
             {
                 if (!scratch.IsNew(word)) continue;
-                var alike = WordRows.Compare(known, number, view, token, listed, word).Value;
-                if (alike >= bound.WordLine) known.AddLike(number, new LikeWord(word, alike));
+                var alike = WordRows.Compare(known, number, view, token, listed, word);
+                if (alike.Value >= bound.WordLine) known.AddLike(number, new LikeWord(word, alike));
             }
         }
 
@@ -49,7 +50,7 @@ internal static class WordLookup
                 if (!index.Joins[join].MayBe(index.Distinct, token)) continue;
                 var length = index.Joins[join].Write(index.DistinctWords, joined);
                 var value = JoinedValue(joined[..length], text);
-                if (value >= Alignment.LeastJoined) scratch.Known.AddJoin(number, new LikeWord(join, value));
+                if (value >= Alignment.LeastJoined) scratch.Known.AddJoin(number, new LikeWord(join, new Likeness(value, TokenRelation.Joined)));
             }
         }
     }

@@ -95,10 +95,10 @@ internal sealed class WordRows(int distinct)
         ref readonly var other = ref listed.Tokens[word];
         row.Clear();
         // What is of one meaning or of the same Chinese syllables was found by its key.
-        var found = scratch.Found.PlaceOf(word) > 0;
+        scratch.Found.Write(word, row);
         for (var i = 0; i < length; i++)
         {
-            if (!found && scratch.Words.IsUnlike(bound, i)) continue;
+            if (row[i].Value > 0 || scratch.Words.IsUnlike(bound, i)) continue;
             ref readonly var token = ref query.Tokens[i];
             if (WordSimilarity.IsQuick(token, other))
             {
