@@ -16,8 +16,6 @@ public sealed class NameIndex
 
     internal IndexColumns Columns { get; }
 
-    internal int VocabularyCount => Columns.Column<int>(IndexColumn.VocabularyDistinct).Length;
-
     internal int DistinctCount => Columns.Column<NameToken>(IndexColumn.Distinct).Length;
 
     /// <summary>

@@ -13,10 +13,10 @@ public sealed class NameMatcher
 {
     private readonly IndexColumns _columns;
     private readonly MatchSettings _settings;
+    private readonly ScoreBound _bound;
     private readonly ConcurrentBag<SearchScratch> _rooms = [];
     private readonly int _names;
     private readonly int _rows;
-    private readonly int _vocabulary;
     private readonly int _distinct;
 
     /// <summary>A matcher over an index under settings.</summary>
@@ -24,8 +24,8 @@ public sealed class NameMatcher
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(settings);
-        (_columns, _settings) = (index.Columns, settings);
-        (_names, _rows, _vocabulary, _distinct) = (index.Count, index.RowCount, index.VocabularyCount, index.DistinctCount);
+        (_columns, _settings, _bound) = (index.Columns, settings, new ScoreBound(settings));
+        (_names, _rows, _distinct) = (index.Count, index.RowCount, index.DistinctCount);
     }
 
     /// <summary>Adds every listed name that scores at least the near-miss line, best first, ties in index order. Clears the list first.</summary>
@@ -46,15 +46,14 @@ public sealed class NameMatcher
     {
         NameReader.Read(query.Text, query.Kind, room.Form, spelling);
         var index = new IndexView(_columns);
-        CandidateSearch.Find(index, room, _settings);
+        CandidateSearch.Find(index, room, _bound);
         var given = room.Form.View;
         room.Memory.Begin();
-        var weight = CandidateBound.WeightOf(given.Tokens);
         foreach (var name in room.Candidates)
         {
             if (spelling != NameSpelling.Plain && !SpellingRows.IsPlain(index.NameOrdinal, name)) continue;
-            if (!CandidateBound.MayPass(index, room, name, weight, _settings)) continue;
-            var words = index.WordDistinct[index.NameWords[name]..index.NameWords[name + 1]];
+            if (room.CandidateIn[name] > 0 && !_bound.MayPass(index, room, name)) continue;
+            var words = index.BoundWordsOf(name);
             room.Memory.Fill(given, index, words, room, room.Alignment.Room(given.Tokens.Length, words.Length));
             var score = NameScorer.Score(given, index.NameAt(name), _settings, room.Alignment);
             if (score >= _settings.NearMissLine) matches.Add(new NameMatch(name, score));
@@ -94,5 +93,5 @@ public sealed class NameMatcher
         return NameScorer.Compare(room.Form.View, listed, _settings, room.Alignment);
     }
 
-    private SearchScratch Rent() => _rooms.TryTake(out var room) ? room : new SearchScratch(_rows, _vocabulary, _distinct);
+    private SearchScratch Rent() => _rooms.TryTake(out var room) ? room : new SearchScratch(_rows, _distinct);
 }

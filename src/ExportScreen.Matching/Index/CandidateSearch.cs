@@ -1,159 +1,108 @@
 using ExportScreen.Matching.Names;
-using ExportScreen.Model.RuleBooks;
+using ExportScreen.Matching.Scoring;
+using ExportScreen.Model.Lists;
 
 namespace ExportScreen.Matching.Index;
 
 /// <summary>
-/// Proposes the names that may reach the near-miss line. A name that agrees with the query on half the information of either side shares one of the
-/// leading words of that side, so it is found by the leading words of the list under any word of the query, or by any word of the list under the leading
-/// words of the query. Pure but for the scratch.
+/// Proposes the names that may reach the near-miss line: those that hold a word which agrees with one of the query and leaves enough to be proved
+/// (<see cref="EvidenceNeed"/>), and those in which words agree that are written as one on one side. Frequent words so lead only to names that are made of such
+/// words. Pure but for the scratch.
 /// </summary>
 internal static class CandidateSearch
 {
-    /// <summary>A text with more words is free text: names are looked for inside it, not it inside names.</summary>
-    private const int FreeText = 40;
-
     /// <summary>Fills the candidates of the scratch for the name in its form.</summary>
-    public static void Find(in IndexView index, SearchScratch scratch, MatchSettings settings)
+    public static void Find(in IndexView index, SearchScratch scratch, ScoreBound bound)
     {
         var view = scratch.Form.View;
         scratch.BeginQuery(view.Tokens.Length);
-        Eligible.Mark(view.Tokens, scratch.Marks);
-        Eligible.MarkLeading(view.Tokens, scratch.Marks, scratch.Leading);
-        Number(view, scratch);
-        for (var i = 0; i < view.Tokens.Length; i++)
-        {
-            if (!scratch.Marks[i]) continue;
-            if (!scratch.Known.TryLike(scratch.Numbers[i], out var like))
-            {
-                LookUp(index, scratch, view, i, settings);
-                scratch.Known.TryLike(scratch.Numbers[i], out like);
-            }
-
-            AddLike(index, scratch, like, scratch.Leading[i] && view.Tokens.Length <= FreeText);
-            var key = IndexKeys.OfJoined(view.Text(view.Tokens[i]), scratch.Form.Scratch);
-            if (key != 0) AddJoined(index, scratch, key);
-            var syllables = IndexKeys.OfJoinedSyllables(view.Text(view.Tokens[i]));
-            if (syllables != 0) AddJoined(index, scratch, syllables);
-        }
-
-        LookUpJoined(index, scratch, view);
-    }
-
-    private static void Number(in NameView view, SearchScratch scratch)
-    {
+        scratch.Words.Set(view);
         Span<char> identity = stackalloc char[WordIdentity.Longest];
         for (var i = 0; i < view.Tokens.Length; i++)
-            scratch.Numbers[i] = scratch.Known.NumberOf(identity[..WordIdentity.Write(view, view.Tokens[i], identity)]);
-    }
-
-    private static void AddLike(in IndexView index, SearchScratch scratch, ReadOnlySpan<LikeWord> like, bool leading)
-    {
-        foreach (var (number, value) in like)
         {
-            ref var alike = ref scratch.Alike[number];
-            alike.Value = alike.Query == scratch.Query ? Math.Max(value, alike.Value) : value;
-            alike.Query = scratch.Query;
-            AddPostings(index, scratch, number, leading);
-        }
-    }
-
-    private static void LookUp(in IndexView index, SearchScratch scratch, in NameView view, int at, MatchSettings settings)
-    {
-        scratch.BeginWord();
-        scratch.Keys.Clear();
-        IndexKeys.Add(view, view.Tokens[at], asking: true, scratch.Keys);
-        scratch.Known.BeginLike(scratch.Numbers[at]);
-        var hashes = index.KeyHash;
-        var numbers = index.KeyVocabulary;
-        var ranges = index.KeyRange;
-        var listed = index.DistinctWords;
-        foreach (var key in scratch.Keys)
-        {
-            for (var k = FirstOf(hashes, ranges, key); k < hashes.Length && hashes[k] == key; k++)
+            var number = scratch.Numbers[i] = scratch.Known.NumberOf(identity[..WordIdentity.Write(view, view.Tokens[i], identity)]);
+            if (!scratch.Known.IsLookedUp(number)) WordLookup.Run(index, scratch, view, i, bound);
+            foreach (ref readonly var like in scratch.Known.Like(number))
             {
-                var number = numbers[k];
-                if (scratch.ComparedFor[number] == scratch.Word) continue;
-                scratch.ComparedFor[number] = scratch.Word;
-                var distinct = index.VocabularyDistinct[number];
-                var alike = WordMemory.Compare(scratch.Known, scratch.Numbers[at], view, view.Tokens[at], listed, distinct).Value;
-                if (alike >= settings.WordLine) scratch.Known.AddLike(scratch.Numbers[at], new LikeWord(number, alike));
+                scratch.Found.Add(like, i);
+                scratch.Words.Lower(i, like.Found.ListedProof);
             }
+
+            if (view.Tokens[i].Role == TokenRole.Core && scratch.Known.Like(number).IsEmpty) scratch.Words.AddStranger();
         }
+
+        scratch.Words.Weigh();
+        for (var kind = 0; kind < scratch.Parts.Length; kind++) scratch.Parts[kind] = bound.KindsPart(view.Kind, (EntryKind)kind);
+        for (var i = 0; i < view.Tokens.Length; i++)
+        {
+            foreach (ref readonly var like in scratch.Known.Like(scratch.Numbers[i]))
+                Propose(index, scratch, like, i, bound);
+            foreach (ref readonly var join in scratch.Known.Joins(scratch.Numbers[i]))
+                foreach (var name in index.JoinName[index.JoinStart[join.Number]..index.JoinStart[join.Number + 1]]) scratch.Propose(name, joined: true);
+        }
+
+        ProposeJoined(index, scratch, view);
+        scratch.Keys.Clear();
+        IndexKeys.AddWhole(view, scratch.Form.Scratch, scratch.Keys);
+        foreach (var key in scratch.Keys)
+            foreach (var name in index.NameKeys.Find(key)) scratch.Propose(name, joined: true);
     }
 
-    private static void LookUpJoined(in IndexView index, SearchScratch scratch, in NameView view)
+    /// <summary>
+    /// Names that hold a listed word which a word of the query is like. Where the words that prove most on both sides agree, all; where one side lacks such a
+    /// word, those in which enough is left to be proved; where both lack one, those in which more is left.
+    /// </summary>
+    private static void Propose(in IndexView index, SearchScratch scratch, in LikeWord like, int word, ScoreBound bound)
     {
-        Span<char> joined = stackalloc char[128];
-        var hashes = index.KeyHash;
-        var numbers = index.KeyVocabulary;
-        var ranges = index.KeyRange;
+        var least = bound.Least(scratch.Form.Kind, like, scratch.Form.Tokens[word].TextLength, scratch.Words);
+        var isHeaviest = scratch.Words.IsHeaviest(Math.Min(like.Found.GivenProof, like.Found.ListedProof));
+        int start = index.PostingStart[like.Number], heaviest = index.PostingHeaviest[like.Number], end = index.PostingStart[like.Number + 1];
+        Propose(index, scratch, start, heaviest, isHeaviest ? least.NoneLacks : least.OneLacks, word, isHeaviest && like.Like.Value >= 1 - ScoreBound.EqualWord);
+        Propose(index, scratch, heaviest, end, isHeaviest ? least.OneLacks : least.BothLack, word, false);
+    }
+
+    /// <summary>Names from a place of the postings, as long as enough may be proved.</summary>
+    private static void Propose(in IndexView index, SearchScratch scratch, int at, int end, int cut, int word, bool mayBeEqual)
+    {
+        if (scratch.Words.TailOf(word) < cut) return;
+        var names = index.PostingName;
+        var tails = index.PostingTail;
+        for (; at < end && tails[at] >= cut; at++)
+            if (mayBeEqual || !scratch.Parts[index.NameKind[names[at]]]) scratch.Propose(names[at], joined: false);
+    }
+
+    /// <summary>Words of the query that are one word in the list.</summary>
+    private static void ProposeJoined(in IndexView index, SearchScratch scratch, in NameView view)
+    {
+        Span<char> joined = stackalloc char[2 * JoinedWords.Longest];
         for (var i = 0; i + 1 < view.Tokens.Length; i++)
         {
             var length = 0;
+            var letters = 0u;
             for (var count = 1; count <= 3 && i + count <= view.Tokens.Length; count++)
             {
                 ref readonly var token = ref view.Tokens[i + count - 1];
-                if (length + token.TextLength > 60 || token.Role == TokenRole.Legal) break;
+                if (length + token.TextLength > JoinedWords.Longest || token.Role == TokenRole.Legal) break;
                 view.Text(token).CopyTo(joined[length..]);
                 length += token.TextLength;
+                letters |= token.Letters;
                 if (count == 1 || length < 4) continue;
                 scratch.Keys.Clear();
                 IndexKeys.AddJoinedAsWord(joined[..length], scratch.Form.Scratch, scratch.Keys);
+                scratch.BeginWord();
                 foreach (var key in scratch.Keys)
-                    for (var k = FirstOf(hashes, ranges, key); k < hashes.Length && hashes[k] == key; k++)
-                        AddJoinedPostings(index, scratch, numbers[k], length);
+                    foreach (var word in index.WordKeys.Find(key))
+                        if (scratch.IsNew(word) && MayJoin(length, letters, index.Distinct[word])) ProposeJoined(index, scratch, joined[..length], word);
             }
         }
     }
 
-    private static void AddJoinedPostings(in IndexView index, SearchScratch scratch, int number, int length)
+    private static bool MayJoin(int length, uint letters, in NameToken whole) =>
+        Alignment.MayJoin(length, letters, whole) || (whole.Syllables != 0 && Math.Abs(whole.TextLength - length) <= 2);
+
+    private static void ProposeJoined(in IndexView index, SearchScratch scratch, ReadOnlySpan<char> joined, int word)
     {
-        if (Math.Abs(index.Distinct[index.VocabularyDistinct[number]].TextLength - length) > 2) return;
-        var start = index.AllStart;
-        foreach (var name in index.All[start[number]..start[number + 1]]) AddCandidate(scratch, name, joined: true);
-    }
-
-    private static void AddJoined(in IndexView index, SearchScratch scratch, uint key)
-    {
-        var hashes = index.JoinHash;
-        var at = hashes.BinarySearch(key);
-        if (at < 0) return;
-        while (at > 0 && hashes[at - 1] == key) at--;
-        var names = index.JoinName;
-        for (; at < hashes.Length && hashes[at] == key; at++) AddCandidate(scratch, names[at], joined: true);
-    }
-
-    private static void AddPostings(in IndexView index, SearchScratch scratch, int number, bool leading)
-    {
-        var start = leading ? index.AllStart : index.LeadingStart;
-        var names = leading ? index.All : index.Leading;
-        foreach (var name in names[start[number]..start[number + 1]]) AddCandidate(scratch, name, joined: false);
-    }
-
-    private static void AddCandidate(SearchScratch scratch, int name, bool joined)
-    {
-        ref var stamp = ref scratch.CandidateIn[name];
-        if (stamp == scratch.Query || stamp == -scratch.Query)
-        {
-            if (joined) stamp = -scratch.Query;
-            return;
-        }
-
-        stamp = joined ? -scratch.Query : scratch.Query;
-        scratch.Candidates.Add(name);
-    }
-
-    private static int FirstOf(ReadOnlySpan<uint> hashes, ReadOnlySpan<int> ranges, uint key)
-    {
-        int low = ranges[(int)(key >> 16)], high = ranges[(int)(key >> 16) + 1];
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (hashes[middle] < key) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
+        if (WordLookup.JoinedValue(joined, index.DistinctWords.Text(index.Distinct[word])) < Alignment.LeastJoined) return;
+        foreach (var name in index.PostingName[index.PostingStart[word]..index.PostingStart[word + 1]]) scratch.Propose(name, joined: true);
     }
 }

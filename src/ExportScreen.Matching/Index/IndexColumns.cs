@@ -21,11 +21,8 @@ internal enum IndexColumn
     /// <summary>The words of all names (<see cref="Names.NameToken"/>).</summary>
     Words,
 
-    /// <summary>Vocabulary number of each word, or -1, with its weight and role (<see cref="BoundWord"/>).</summary>
+    /// <summary>The words of all names again, with what the upper bound of a score needs (<see cref="Index.BoundWord"/>).</summary>
     BoundWords,
-
-    /// <summary>Number of each word among the distinct words (int).</summary>
-    WordDistinct,
 
     /// <summary>Characters of all names (UTF-16).</summary>
     Pool,
@@ -33,31 +30,38 @@ internal enum IndexColumn
     /// <summary>The distinct words, with places in the pool of all names: words that differ in nothing a comparison looks at are one (<see cref="Names.NameToken"/>).</summary>
     Distinct,
 
-    /// <summary>A distinct word that stands for each vocabulary number (int).</summary>
-    VocabularyDistinct,
+    /// <summary>
+    /// Names that hold each distinct word (int): those of which it is the most telling word first, up to the place that PostingHeaviest gives; in both
+    /// parts the longest tails first (<see cref="Eligible.Measure"/>, ushort).
+    /// </summary>
+    PostingStart,
+    PostingHeaviest,
+    PostingName,
+    PostingTail,
 
-    /// <summary>Names that hold each vocabulary number (int).</summary>
-    AllStart,
-    All,
-
-    /// <summary>Names for which it is a leading word (int).</summary>
-    LeadingStart,
-    Leading,
-
-    /// <summary>Sorted key hashes and their vocabulary numbers (uint, int), with the first place for each of 65,536 hash ranges (int).</summary>
+    /// <summary>Keys of the distinct words (<see cref="KeyTable"/>).</summary>
     KeyHash,
-    KeyVocabulary,
+    KeyWord,
     KeyRange,
 
-    /// <summary>Sorted hashes of joined words and their names (uint, int).</summary>
-    JoinHash,
+    /// <summary>Words side by side (<see cref="JoinedWords"/>), with the names that hold them (int) and their keys.</summary>
+    Joins,
+    JoinStart,
     JoinName,
+    JoinKeyHash,
+    JoinKeyJoin,
+    JoinKeyRange,
+
+    /// <summary>Keys of whole names (<see cref="KeyTable"/>).</summary>
+    NameKeyHash,
+    NameKeyName,
+    NameKeyRange,
 }
 
 /// <summary>Flat columns behind a header: magic, version, length, then offset and length of each column. Nothing is copied. Immutable and thread-safe.</summary>
 internal sealed class IndexColumns
 {
-    private const int ColumnCount = (int)IndexColumn.JoinName + 1;
+    private const int ColumnCount = (int)IndexColumn.NameKeyRange + 1;
     private const int HeaderSize = 16 + (8 * ColumnCount);
 
     private readonly ReadOnlyMemory<byte> _bytes;

@@ -6,24 +6,28 @@ namespace ExportScreen.Matching.Index;
 
 /// <summary>
 /// The keys under which a word is found: its letters with and without any one of them (no letter is privileged, the first included), its consonants with
-/// and without any one of them, its bare consonants where a script writes no vowels, its Chinese syllables, its meaning. Keys are 32-bit hashes; what they
+/// and without any one of them, or its sounds where it has one consonant, its bare consonants where a script writes no vowels, its Chinese syllables, its meaning. Keys are 32-bit hashes; what they
 /// propose is compared in full. Pure but for the buffers.
 /// </summary>
 internal static class IndexKeys
 {
-    private const uint Letters = 1, Bones = 2, Bare = 3, BareOnly = 4, Syllables = 5, Meaning = 6, Joined = 7;
+    private const uint Letters = 1, Bones = 2, Bare = 3, BareOnly = 4, Syllables = 5, Meaning = 6, Joined = 7, Sounds = 8, JoinedLetters = 9, WholeLetters = 10, WholeBones = 11;
+
+    /// <summary>Most and fewest letters of a whole name that is a key, and fewest consonants: what slips of the pen are looked for in.</summary>
+    private const int LongestWhole = 120, ShortestWhole = 7, ShortestWholeBones = 5;
 
     /// <summary>Adds the keys of a listed word, or those under which a given word looks.</summary>
     public static void Add(in NameView name, in NameToken token, bool asking, List<uint> keys)
     {
         var text = name.Text(token);
         AddWithDeletions(Letters, text, text.Length >= 4 && text.Length <= 40, keys);
-        if (token.Meaning != 0 && token.Role is TokenRole.Core or TokenRole.Generic) keys.Add(Hash(Meaning, [(char)token.Meaning]));
+        if (token.Meaning != 0) keys.Add(Hash(Meaning, [(char)token.Meaning]));
         if (token.Role == TokenRole.Number) return;
         var sound = name.Sound(token);
         Span<char> buffer = stackalloc char[64];
         var length = SoundKey.Skeleton(sound, buffer);
         if (length >= 2) AddWithDeletions(Bones, buffer[..length], length is >= 5 and <= 30, keys);
+        else keys.Add(Hash(Sounds, sound));
         length = SoundKey.Bare(sound, buffer);
         if (length >= 2)
         {
@@ -43,32 +47,48 @@ internal static class IndexKeys
         if (token.Syllables != 0) keys.Add(Hash(Syllables, [(char)token.Syllables]));
     }
 
-    /// <summary>Key of several words written as one, or 0 where they are too short.</summary>
-    public static uint OfJoined(ReadOnlySpan<char> joined, CharBuffer scratch)
+    /// <summary>Adds the keys of several words written as one, which are also those under which one word looks for them.</summary>
+    public static void AddJoined(ReadOnlySpan<char> joined, CharBuffer scratch, List<uint> keys)
     {
         SoundKey.Write(joined, scratch);
         Span<char> buffer = stackalloc char[64];
         var length = SoundKey.Skeleton(scratch.Span, buffer);
-        return length < 3 ? 0 : Hash(Joined, buffer[..length]);
-    }
-
-    /// <summary>Key of the Chinese syllables that several words make together, or 0.</summary>
-    public static uint OfJoinedSyllables(ReadOnlySpan<char> joined)
-    {
+        if (length >= 3) keys.Add(Hash(Joined, buffer[..length]));
+        keys.Add(Hash(JoinedLetters, joined));
         var syllables = ChineseKey.HashOf(joined);
-        return syllables == 0 ? 0 : Hash(Syllables, [(char)syllables]);
+        if (syllables != 0) keys.Add(Hash(Syllables, [(char)syllables]));
     }
 
     /// <summary>Keys under which joined words look for one listed word.</summary>
     public static void AddJoinedAsWord(ReadOnlySpan<char> joined, CharBuffer scratch, List<uint> keys)
     {
         AddWithDeletions(Letters, joined, false, keys);
-        var syllables = OfJoinedSyllables(joined);
-        if (syllables != 0) keys.Add(syllables);
+        var syllables = ChineseKey.HashOf(joined);
+        if (syllables != 0) keys.Add(Hash(Syllables, [(char)syllables]));
         SoundKey.Write(joined, scratch);
         Span<char> buffer = stackalloc char[64];
         var length = SoundKey.Skeleton(scratch.Span, buffer);
         if (length >= 3) keys.Add(Hash(Bones, buffer[..length]));
+    }
+
+    /// <summary>Adds the keys of a whole name, wherever its words are parted: its letters in no order, and its consonants.</summary>
+    public static void AddWhole(in NameView name, CharBuffer scratch, List<uint> keys)
+    {
+        Span<char> letters = stackalloc char[LongestWhole], bones = stackalloc char[LongestWhole];
+        var length = 0;
+        foreach (ref readonly var token in name.Tokens)
+        {
+            if (length + token.TextLength > letters.Length) return;
+            name.Text(token).CopyTo(letters[length..]);
+            length += token.TextLength;
+        }
+
+        if (length < ShortestWhole) return;
+        SoundKey.Write(letters[..length], scratch);
+        var count = SoundKey.Skeleton(scratch.Span, bones);
+        if (count >= ShortestWholeBones) keys.Add(Hash(WholeBones, bones[..count]));
+        letters[..length].Sort();
+        keys.Add(Hash(WholeLetters, letters[..length]));
     }
 
     private static void AddWithDeletions(uint domain, ReadOnlySpan<char> text, bool deletions, List<uint> keys)

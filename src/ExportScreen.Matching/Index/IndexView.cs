@@ -12,22 +12,24 @@ internal readonly ref struct IndexView(IndexColumns columns)
     public readonly ReadOnlySpan<int> NameOrdinal = columns.Column<int>(IndexColumn.NameOrdinal);
     public readonly ReadOnlySpan<NameToken> Words = columns.Column<NameToken>(IndexColumn.Words);
     public readonly ReadOnlySpan<BoundWord> BoundWords = columns.Column<BoundWord>(IndexColumn.BoundWords);
-    public readonly ReadOnlySpan<int> WordDistinct = columns.Column<int>(IndexColumn.WordDistinct);
     public readonly ReadOnlySpan<char> Pool = columns.Column<char>(IndexColumn.Pool);
     public readonly ReadOnlySpan<NameToken> Distinct = columns.Column<NameToken>(IndexColumn.Distinct);
-    public readonly ReadOnlySpan<int> VocabularyDistinct = columns.Column<int>(IndexColumn.VocabularyDistinct);
-    public readonly ReadOnlySpan<int> AllStart = columns.Column<int>(IndexColumn.AllStart);
-    public readonly ReadOnlySpan<int> All = columns.Column<int>(IndexColumn.All);
-    public readonly ReadOnlySpan<int> LeadingStart = columns.Column<int>(IndexColumn.LeadingStart);
-    public readonly ReadOnlySpan<int> Leading = columns.Column<int>(IndexColumn.Leading);
-    public readonly ReadOnlySpan<uint> KeyHash = columns.Column<uint>(IndexColumn.KeyHash);
-    public readonly ReadOnlySpan<int> KeyVocabulary = columns.Column<int>(IndexColumn.KeyVocabulary);
-    public readonly ReadOnlySpan<int> KeyRange = columns.Column<int>(IndexColumn.KeyRange);
-    public readonly ReadOnlySpan<uint> JoinHash = columns.Column<uint>(IndexColumn.JoinHash);
+    public readonly ReadOnlySpan<int> PostingStart = columns.Column<int>(IndexColumn.PostingStart);
+    public readonly ReadOnlySpan<int> PostingHeaviest = columns.Column<int>(IndexColumn.PostingHeaviest);
+    public readonly ReadOnlySpan<int> PostingName = columns.Column<int>(IndexColumn.PostingName);
+    public readonly ReadOnlySpan<ushort> PostingTail = columns.Column<ushort>(IndexColumn.PostingTail);
+    public readonly KeyTable WordKeys = new(columns.Column<uint>(IndexColumn.KeyHash), columns.Column<int>(IndexColumn.KeyWord), columns.Column<int>(IndexColumn.KeyRange));
+    public readonly ReadOnlySpan<JoinedWords> Joins = columns.Column<JoinedWords>(IndexColumn.Joins);
+    public readonly ReadOnlySpan<int> JoinStart = columns.Column<int>(IndexColumn.JoinStart);
     public readonly ReadOnlySpan<int> JoinName = columns.Column<int>(IndexColumn.JoinName);
+    public readonly KeyTable JoinKeys = new(columns.Column<uint>(IndexColumn.JoinKeyHash), columns.Column<int>(IndexColumn.JoinKeyJoin), columns.Column<int>(IndexColumn.JoinKeyRange));
+    public readonly KeyTable NameKeys = new(columns.Column<uint>(IndexColumn.NameKeyHash), columns.Column<int>(IndexColumn.NameKeyName), columns.Column<int>(IndexColumn.NameKeyRange));
 
     /// <summary>The distinct words as if they were one name.</summary>
     public NameView DistinctWords => new(Pool, Distinct, EntryKind.Unknown);
+
+    /// <summary>The words of a listed name.</summary>
+    public ReadOnlySpan<BoundWord> BoundWordsOf(int name) => BoundWords[NameWords[name]..NameWords[name + 1]];
 
     /// <summary>A listed name.</summary>
     public NameView NameAt(int name) =>

@@ -15,20 +15,16 @@ internal sealed class IndexWriter
     private readonly List<int> _ordinals = [];
     private readonly List<NameToken> _words = [];
     private readonly List<BoundWord> _boundWords = [];
-    private readonly List<int> _wordDistinct = [];
     private readonly Dictionary<string, int> _distinctNumbers = new(StringComparer.Ordinal);
     private readonly List<NameToken> _distinct = [];
+    private readonly List<bool> _hasKeys = [];
     private readonly CharBuffer _pool = new();
-    private readonly Dictionary<string, int> _vocabulary = new(StringComparer.Ordinal);
-    private readonly List<int> _vocabularyDistinct = [];
-    private readonly List<(int Vocabulary, int Name)> _all = [];
-    private readonly List<(int Vocabulary, int Name)> _leading = [];
+    private readonly List<Posting> _postings = [];
     private readonly List<ulong> _keys = [];
-    private readonly List<ulong> _joins = [];
+    private readonly List<ulong> _nameKeys = [];
+    private readonly JoinWriter _joins = new();
     private readonly List<uint> _scratchKeys = [];
     private readonly NameForm _form = new();
-
-    public int Count => _kinds.Count;
 
     /// <summary>Adds a row for each spelling of a name and returns the name's ordinal.</summary>
     public int Add(string text, EntryKind kind)
@@ -45,22 +41,24 @@ internal sealed class IndexWriter
         NameReader.Read(text, kind, _form, spelling);
         var view = _form.View;
         var marks = new bool[view.Tokens.Length];
-        var leading = new bool[view.Tokens.Length];
+        var tails = new int[view.Tokens.Length];
+        var proofs = new float[view.Tokens.Length];
         Eligible.Mark(view.Tokens, marks);
-        Eligible.MarkLeading(view.Tokens, marks, leading);
+        var most = Eligible.Measure(view, proofs, tails);
+        var first = _boundWords.Count;
         for (var i = 0; i < view.Tokens.Length; i++)
         {
             var distinct = DistinctOf(view, view.Tokens[i]);
-            var vocabulary = marks[i] ? VocabularyOf(view, view.Tokens[i], distinct) : -1;
             _words.Add(view.Tokens[i]);
-            _wordDistinct.Add(distinct);
-            _boundWords.Add(new BoundWord(vocabulary, Math.Max((byte)1, view.Tokens[i].Weight), view.Tokens[i].Role));
-            if (vocabulary < 0) continue;
-            _all.Add((vocabulary, name));
-            if (leading[i]) _leading.Add((vocabulary, name));
+            AddKeys(view, view.Tokens[i], distinct);
+            if (marks[i] && !Stands(distinct, first)) _postings.Add(new Posting(distinct, proofs[i] < most, (ushort)Math.Min(tails[i], ushort.MaxValue), name));
+            _boundWords.Add(proofs[i] < 0 ? BoundWord.OfAcronym(view.Tokens[i], distinct) : BoundWord.Of(view.Tokens[i], distinct));
         }
 
-        AddJoins(view, name);
+        _scratchKeys.Clear();
+        IndexKeys.AddWhole(view, _form.Scratch, _scratchKeys);
+        foreach (var key in _scratchKeys) _nameKeys.Add(((ulong)key << 32) | (uint)name);
+        _joins.Add(view, CollectionsMarshal.AsSpan(_boundWords)[first..], name, _form.Scratch);
         _pool.Add(view.Pool);
         _kinds.Add((byte)kind);
         _nameWords.Add(_words.Count);
@@ -69,14 +67,26 @@ internal sealed class IndexWriter
 
     public byte[] Write()
     {
-        _keys.Sort();
-        _joins.Sort();
-        var keys = CollectionsMarshal.AsSpan(_keys);
-        var ranges = new int[65537];
-        foreach (var key in keys) ranges[(int)(key >> 48) + 1]++;
-        for (var i = 0; i < 65536; i++) ranges[i + 1] += ranges[i];
-        var (allStart, all) = Postings(_all);
-        var (leadingStart, leading) = Postings(_leading);
+        var (keyHash, keyWord, keyRange) = KeyTable.Write(_keys);
+        var (joins, joinStart, joinName) = _joins.Write();
+        var (joinHash, joinJoin, joinRange) = KeyTable.Write(_joins.Keys);
+        var (nameHash, nameName, nameRange) = KeyTable.Write(_nameKeys);
+        _postings.Sort();
+        var postings = CollectionsMarshal.AsSpan(_postings);
+        var (start, heaviest, names, tails) = (new int[_distinct.Count + 1], new int[_distinct.Count], new int[postings.Length], new ushort[postings.Length]);
+        for (var i = 0; i < postings.Length; i++)
+        {
+            start[postings[i].Word + 1]++;
+            if (!postings[i].IsLighter) heaviest[postings[i].Word]++;
+            (names[i], tails[i]) = (postings[i].Name, postings[i].Tail);
+        }
+
+        for (var i = 0; i < heaviest.Length; i++)
+        {
+            start[i + 1] += start[i];
+            heaviest[i] += start[i];
+        }
+
         return IndexColumns.Write(column => column switch
         {
             IndexColumn.NameWords => Bytes<int>(CollectionsMarshal.AsSpan(_nameWords)),
@@ -86,24 +96,37 @@ internal sealed class IndexWriter
             IndexColumn.Words => Bytes<NameToken>(CollectionsMarshal.AsSpan(_words)),
             IndexColumn.BoundWords => Bytes<BoundWord>(CollectionsMarshal.AsSpan(_boundWords)),
             IndexColumn.Pool => Bytes(_pool.Span),
-            IndexColumn.WordDistinct => Bytes<int>(CollectionsMarshal.AsSpan(_wordDistinct)),
             IndexColumn.Distinct => Bytes<NameToken>(CollectionsMarshal.AsSpan(_distinct)),
-            IndexColumn.VocabularyDistinct => Bytes<int>(CollectionsMarshal.AsSpan(_vocabularyDistinct)),
-            IndexColumn.AllStart => Bytes<int>(allStart),
-            IndexColumn.All => Bytes<int>(all),
-            IndexColumn.LeadingStart => Bytes<int>(leadingStart),
-            IndexColumn.Leading => Bytes<int>(leading),
-            IndexColumn.KeyHash => Bytes<uint>(_keys.Select(k => (uint)(k >> 32)).ToArray()),
-            IndexColumn.KeyVocabulary => Bytes<int>(_keys.Select(k => (int)(uint)k).ToArray()),
-            IndexColumn.KeyRange => Bytes<int>(ranges),
-            IndexColumn.JoinHash => Bytes<uint>(_joins.Select(k => (uint)(k >> 32)).ToArray()),
-            IndexColumn.JoinName => Bytes<int>(_joins.Select(k => (int)(uint)k).ToArray()),
+            IndexColumn.PostingStart => Bytes<int>(start),
+            IndexColumn.PostingHeaviest => Bytes<int>(heaviest),
+            IndexColumn.PostingName => Bytes<int>(names),
+            IndexColumn.PostingTail => Bytes<ushort>(tails),
+            IndexColumn.KeyHash => Bytes<uint>(keyHash),
+            IndexColumn.KeyWord => Bytes<int>(keyWord),
+            IndexColumn.KeyRange => Bytes<int>(keyRange),
+            IndexColumn.Joins => Bytes<JoinedWords>(joins),
+            IndexColumn.JoinStart => Bytes<int>(joinStart),
+            IndexColumn.JoinName => Bytes<int>(joinName),
+            IndexColumn.JoinKeyHash => Bytes<uint>(joinHash),
+            IndexColumn.JoinKeyJoin => Bytes<int>(joinJoin),
+            IndexColumn.JoinKeyRange => Bytes<int>(joinRange),
+            IndexColumn.NameKeyHash => Bytes<uint>(nameHash),
+            IndexColumn.NameKeyName => Bytes<int>(nameName),
+            IndexColumn.NameKeyRange => Bytes<int>(nameRange),
             _ => throw new InvalidOperationException("A column has no writer."),
         });
     }
 
     private static byte[] Bytes<T>(ReadOnlySpan<T> values)
         where T : unmanaged => MemoryMarshal.AsBytes(values).ToArray();
+
+    /// <summary>Whether the name that begins at a place is found by the word already.</summary>
+    private bool Stands(int distinct, int first)
+    {
+        foreach (ref readonly var word in CollectionsMarshal.AsSpan(_boundWords)[first..])
+            if (word.Distinct == distinct) return true;
+        return false;
+    }
 
     /// <summary>Number of the word among those that differ for a comparison. Its places count from the start of the whole pool, where the name will stand.</summary>
     private int DistinctOf(in NameView view, in NameToken token)
@@ -115,59 +138,23 @@ internal sealed class IndexWriter
         number = _distinct.Count;
         lookup[key] = number;
         _distinct.Add(token with { Text = token.Text + _pool.Count, Sound = token.Sound + _pool.Count, Native = token.Native + _pool.Count });
+        _hasKeys.Add(false);
         return number;
     }
 
-    private int VocabularyOf(in NameView view, in NameToken token, int distinct)
+    private void AddKeys(in NameView view, in NameToken token, int distinct)
     {
-        Span<char> key = stackalloc char[WordIdentity.Longest];
-        var lookup = _vocabulary.GetAlternateLookup<ReadOnlySpan<char>>();
-        var text = view.Text(token);
-        text.CopyTo(key);
-        key[text.Length] = (char)token.Meaning;
-        key[text.Length + 1] = (char)token.Unvowelled;
-        key = key[..(text.Length + 2)];
-        if (lookup.TryGetValue(key, out var number)) return number;
-        number = _vocabularyDistinct.Count;
-        lookup[key] = number;
-        _vocabularyDistinct.Add(distinct);
+        if (_hasKeys[distinct]) return;
+        _hasKeys[distinct] = true;
         _scratchKeys.Clear();
         IndexKeys.Add(view, token, asking: false, _scratchKeys);
-        _scratchKeys.Sort();
-        for (var i = 0; i < _scratchKeys.Count; i++)
-            if (i == 0 || _scratchKeys[i] != _scratchKeys[i - 1]) _keys.Add(((ulong)_scratchKeys[i] << 32) | (uint)number);
-        return number;
+        foreach (var key in _scratchKeys) _keys.Add(((ulong)key << 32) | (uint)distinct);
     }
 
-    private void AddJoins(in NameView view, int name)
+    /// <summary>A name under a word, in the order of the index.</summary>
+    private readonly record struct Posting(int Word, bool IsLighter, ushort Tail, int Name) : IComparable<Posting>
     {
-        Span<char> joined = stackalloc char[128];
-        for (var i = 0; i + 1 < view.Tokens.Length; i++)
-        {
-            var length = 0;
-            for (var count = 1; count <= 3 && i + count <= view.Tokens.Length; count++)
-            {
-                ref readonly var token = ref view.Tokens[i + count - 1];
-                if (length + token.TextLength > 60 || token.Role == TokenRole.Legal) break;
-                view.Text(token).CopyTo(joined[length..]);
-                length += token.TextLength;
-                if (count == 1) continue;
-                var key = IndexKeys.OfJoined(joined[..length], _form.Scratch);
-                if (key != 0) _joins.Add(((ulong)key << 32) | (uint)name);
-                var syllables = IndexKeys.OfJoinedSyllables(joined[..length]);
-                if (syllables != 0) _joins.Add(((ulong)syllables << 32) | (uint)name);
-            }
-        }
-    }
-
-    private (int[] Start, int[] Values) Postings(List<(int Vocabulary, int Name)> pairs)
-    {
-        var start = new int[_vocabularyDistinct.Count + 1];
-        foreach (var (vocabulary, _) in pairs) start[vocabulary + 1]++;
-        for (var i = 0; i + 1 < start.Length; i++) start[i + 1] += start[i];
-        var next = start.ToArray();
-        var values = new int[pairs.Count];
-        foreach (var (vocabulary, name) in pairs) values[next[vocabulary]++] = name;
-        return (start, values);
+        public int CompareTo(Posting other) =>
+            Word != other.Word ? Word.CompareTo(other.Word) : IsLighter != other.IsLighter ? IsLighter.CompareTo(other.IsLighter) : Tail != other.Tail ? other.Tail.CompareTo(Tail) : Name.CompareTo(other.Name);
     }
 }

@@ -4,55 +4,77 @@ using ExportScreen.Matching.Scoring;
 namespace ExportScreen.Matching.Index;
 
 /// <summary>Room for one search over one index, reused from name to name by one thread.</summary>
-internal sealed class SearchScratch(int names, int vocabulary, int distinct)
+internal sealed class SearchScratch(int rows, int distinct)
 {
-    private int _query;
     private int _word;
 
     public readonly NameForm Form = new();
     public readonly AlignmentScratch Alignment = new();
     public readonly WordMemory Memory = new(distinct);
     public readonly KnownWords Known = new();
-    public readonly List<uint> Keys = new(64);
+    public readonly List<uint> Keys = new(256);
     public readonly List<int> Candidates = new(256);
 
-    /// <summary>How each vocabulary number fared in the query, and the word for which it was last compared.</summary>
-    public readonly Alike[] Alike = new Alike[vocabulary];
-    public readonly int[] ComparedFor = new int[vocabulary];
+    public readonly QueryWords Words = new();
+
+    /// <summary>The listed words that are like words of the query.</summary>
+    public readonly FoundWords Found = new(distinct);
+    private readonly int[] _comparedFor = new int[distinct];
 
     /// <summary>Query in which a name became a candidate; negative when joined words led to it.</summary>
-    public readonly int[] CandidateIn = new int[names];
-    public bool[] Marks = new bool[32];
-    public bool[] Leading = new bool[32];
+    public readonly int[] CandidateIn = new int[rows];
+
+    /// <summary>Whether names of each kind can only be equal to the query.</summary>
+    public readonly bool[] Parts = new bool[16];
 
     /// <summary>Numbers of the query's words among the known ones.</summary>
     public int[] Numbers = new int[32];
 
-    public int Query => _query;
-
-    public int Word => _word;
+    /// <summary>Number of the query, from 1.</summary>
+    public int Query { get; private set; }
 
     public void BeginQuery(int words)
     {
         // Stamps are compared for equality only; when they run out everything starts anew.
-        if (_query == int.MaxValue || _word > int.MaxValue - 100000)
+        if (Query == int.MaxValue)
         {
-            Alike.AsSpan().Clear();
-            ComparedFor.AsSpan().Clear();
             CandidateIn.AsSpan().Clear();
-            _query = _word = 0;
+            Query = 0;
         }
 
-        _query++;
+        Query++;
         Candidates.Clear();
+        Found.Clear();
         Known.Begin();
-        if (Marks.Length < words)
-        {
-            Marks = new bool[words * 2];
-            Leading = new bool[words * 2];
-            Numbers = new int[words * 2];
-        }
+        if (Numbers.Length < words) Numbers = new int[words * 2];
     }
 
-    public void BeginWord() => _word++;
+    /// <summary>Starts the comparisons of one word.</summary>
+    public void BeginWord()
+    {
+        if (_word == int.MaxValue)
+        {
+            _comparedFor.AsSpan().Clear();
+            _word = 0;
+        }
+
+        _word++;
+    }
+
+    /// <summary>Whether the listed word comes up for the first time since <see cref="BeginWord"/>.</summary>
+    public bool IsNew(int distinct)
+    {
+        if (_comparedFor[distinct] == _word) return false;
+        _comparedFor[distinct] = _word;
+        return true;
+    }
+
+    /// <summary>Makes a name a candidate.</summary>
+    public void Propose(int name, bool joined)
+    {
+        ref var stamp = ref CandidateIn[name];
+        if (stamp != Query && stamp != -Query) Candidates.Add(name);
+        else if (!joined) return;
+        stamp = joined ? -Query : Query;
+    }
 }

@@ -33,11 +33,11 @@ internal sealed class WordMemory(int distinct)
     }
 
     /// <summary>Writes how alike all words of the query and of a listed name are, the words of the query in rows.</summary>
-    public void Fill(in NameView query, in IndexView index, ReadOnlySpan<int> listed, SearchScratch scratch, Span<Likeness> table)
+    public void Fill(in NameView query, in IndexView index, ReadOnlySpan<BoundWord> listed, SearchScratch scratch, Span<Likeness> table)
     {
         for (var j = 0; j < listed.Length; j++)
         {
-            var row = Row(query, index, listed[j], scratch);
+            var row = Row(query, index, listed[j].Distinct, scratch);
             for (var i = 0; i < row.Length; i++) table[(i * listed.Length) + j] = row[i];
         }
     }
@@ -60,7 +60,11 @@ internal sealed class WordMemory(int distinct)
         if (_used + length > _rows.Length) Array.Resize(ref _rows, Math.Max(_rows.Length * 2, _used + length));
         var row = _rows.AsSpan(_used, length);
         var listed = index.DistinctWords;
-        for (var i = 0; i < length; i++) row[i] = Compare(scratch.Known, scratch.Numbers[i], query, query.Tokens[i], listed, word);
+        row.Clear();
+        // What keys found was compared when it was found.
+        scratch.Found.Write(word, row);
+        for (var i = 0; i < length; i++)
+            if (row[i].Value == 0) row[i] = Compare(scratch.Known, scratch.Numbers[i], query, query.Tokens[i], listed, word);
         _rowIn[word] = _round;
         _rowAt[word] = _used;
         _used += length;

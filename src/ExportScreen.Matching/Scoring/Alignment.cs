@@ -11,6 +11,12 @@ internal static class Alignment
 {
     private const int MostJoined = 3;
 
+    /// <summary>Lowest likeness at which words written as one are taken for a word.</summary>
+    internal const float LeastJoined = 0.85f;
+
+    /// <summary>Likeness of Chinese syllables that are written as one word on one side only.</summary>
+    internal const float JoinedSyllables = 0.92f;
+
     /// <summary>Compares every word with every word.</summary>
     public static void Compare(in NameView left, in NameView right, AlignmentScratch scratch)
     {
@@ -71,15 +77,15 @@ internal static class Alignment
                         if (syllables < 0) syllables = ChineseKey.HashOf(joined[..length]);
                         if (syllables == whole.Syllables && ChineseKey.Equal(joined[..length], one.Text(whole)))
                         {
-                            AddJoin(scratch, swapped, i, count, j, 0.92f, Math.Min(weight, whole.Weight));
+                            AddJoin(scratch, swapped, i, count, j, JoinedSyllables, Math.Min(weight, whole.Weight));
                             continue;
                         }
                     }
 
-                    if (Math.Abs(whole.TextLength - length) > 1 + (length / 8) || BitOperations.PopCount(letters ^ whole.Letters) > 2) continue;
+                    if (!MayJoin(length, letters, whole)) continue;
                     Write(many, i, count, joined, ref written);
                     var value = JoinedValue(joined[..length], one.Text(whole));
-                    if (value < 0.85f || HasSame(scratch, swapped, j)) continue;
+                    if (value < LeastJoined || HasSame(scratch, swapped, j)) continue;
                     AddJoin(scratch, swapped, i, count, j, value, Math.Min(weight, whole.Weight));
                 }
             }
@@ -112,7 +118,12 @@ internal static class Alignment
             ? new WordPair((short)one, 1, (short)many, (byte)count, value, TokenRelation.Joined, value * weight)
             : new WordPair((short)many, (byte)count, (short)one, 1, value, TokenRelation.Joined, value * weight));
 
-    private static float JoinedValue(ReadOnlySpan<char> joined, ReadOnlySpan<char> whole)
+    /// <summary>Whether words of so many letters, and of which letters, may be a word when they are written as one.</summary>
+    internal static bool MayJoin(int length, uint letters, in NameToken whole) =>
+        Math.Abs(whole.TextLength - length) <= 1 + (length / 8) && BitOperations.PopCount(letters ^ whole.Letters) <= 2;
+
+    /// <summary>How alike words written as one and a word are.</summary>
+    internal static float JoinedValue(ReadOnlySpan<char> joined, ReadOnlySpan<char> whole)
     {
         if (joined.SequenceEqual(whole)) return 0.98f;
         var size = EditDistance.Unit * Math.Max(joined.Length, whole.Length);

@@ -13,11 +13,14 @@ internal static class NameEnding
         "ovich", "evich", "ovitch", "evitch", "owitsch", "ewitsch", "ovych", "evych", "ovic", "evic", "avich", "ovna", "evna", "ivna", "dottir", "sdottir", "ssen", "sson", "oglu", "ogly", "oglou", "kyzy", "qizi", "shvili",
     ];
 
+    private static readonly string[][] ByLastLetter = [.. Enumerable.Range('a', 26).Select(letter => Endings.Where(ending => ending[^1] == letter).ToArray())];
+
     /// <summary>Length of the ending of a word with enough before it, or 0.</summary>
     public static int Of(ReadOnlySpan<char> word)
     {
+        if (word.IsEmpty || word[^1] is < 'a' or > 'z') return 0;
         var longest = 0;
-        foreach (var ending in Endings)
+        foreach (var ending in ByLastLetter[word[^1] - 'a'])
             if (ending.Length > longest && word.Length >= ending.Length + LeastStem && word.EndsWith(ending, StringComparison.Ordinal)) longest = ending.Length;
         return longest;
     }

@@ -11,6 +11,9 @@ internal struct ScoreSums
 {
     private const double Eighth = 1.0 / 8;
 
+    /// <summary>What legal forms, titles and particles count as evidence, as a share of their weight. House.</summary>
+    private const double SmallEvidence = 0.3;
+
     private bool _givenNumber, _listedNumber, _givenLegal, _listedLegal;
     private int _givenFamilies, _listedFamilies;
 
@@ -97,8 +100,7 @@ internal struct ScoreSums
         if (a.Role == TokenRole.Core && a.TextLength > 1 && b.TextLength > 1) WorstWord = Math.Max(WorstWord, 1 - pair.Value);
         if (a.Role == TokenRole.Core && pair.Value >= 0.965f) ExactWords++;
         RareExact |= a.Role == TokenRole.Core && pair.Value >= 0.965f && a.Rarity >= RarityTable.Unknown - 8 && a.Script == b.Script && pair.Relation == TokenRelation.Equal;
-        var proof = a.Role == TokenRole.Generic || b.Role == TokenRole.Generic ? settings.GenericEvidence : WordTable.IsPlace(a.Meaning) || WordTable.IsPlace(b.Meaning) ? settings.PlaceEvidence : a.Role is TokenRole.Core or TokenRole.Number ? 1 : 0.3;
-        Evidence += weight * (1 - lost) * proof;
+        Evidence += weight * (1 - lost) * ProofOf(a, b, settings);
         Joined |= pair.Relation == TokenRelation.Joined;
         if (!given.Person) Distinguish(given, listed, pair);
         Transliterated |= pair.Relation is not (TokenRelation.Equal or TokenRelation.Joined);
@@ -110,6 +112,12 @@ internal struct ScoreSums
 
         Equal &= pair.Value >= 0.965f && pair.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined && !(a.Script != b.Script && IsTradeWordForName(a, b, pair)) || a.Role is TokenRole.Particle or TokenRole.Title && pair.Value > 0.9f;
     }
+
+    /// <summary>What the agreement of two words proves, as a share of its information.</summary>
+    internal static double ProofOf(in NameToken a, in NameToken b, MatchSettings settings) =>
+        a.Role == TokenRole.Generic || b.Role == TokenRole.Generic ? settings.GenericEvidence
+        : WordTable.IsPlace(a.Meaning) || WordTable.IsPlace(b.Meaning) ? settings.PlaceEvidence
+        : a.Role is TokenRole.Core or TokenRole.Number ? 1 : SmallEvidence;
 
     private static bool IsTradeWordForName(in NameToken a, in NameToken b, in WordPair pair) =>
         pair.Relation is not (TokenRelation.Equal or TokenRelation.Joined) && a.Role == TokenRole.Generic != (b.Role == TokenRole.Generic);
@@ -131,7 +139,7 @@ internal struct ScoreSums
 
     public void AddUnmatchedGiven(in NameToken token)
     {
-        AddLettersApart(token);
+        AddLettersApart(LettersOf(token.Role, WrittenLength(token)));
         DistinctiveApart |= Distinction.Is(token) || token.Role == TokenRole.Initial;
         var bits = token.Weight * Eighth;
         switch (token.Role)
@@ -148,15 +156,23 @@ internal struct ScoreSums
 
     public void AddUnmatchedListed(in NameToken token)
     {
-        AddLettersApart(token);
         DistinctiveApart |= Distinction.Is(token) || token.Role == TokenRole.Initial;
-        var bits = token.Weight * Eighth;
-        switch (token.Role)
+        if (token.Role == TokenRole.Legal) _listedFamilies |= FamilyOf(token);
+        if (IsServant(token)) ListedWords++;
+        AddUnmatchedListed(token.Role, token.Weight, WrittenLength(token));
+    }
+
+    /// <summary>A listed word without a mate, as far as what it does, its information in eighths of a bit and its letters tell.</summary>
+    public void AddUnmatchedListed(TokenRole role, int weight, int written)
+    {
+        AddLettersApart(LettersOf(role, written));
+        var bits = weight * Eighth;
+        switch (role)
         {
-            case TokenRole.Legal: _listedLegal = true; _listedFamilies |= FamilyOf(token); break;
+            case TokenRole.Legal: _listedLegal = true; break;
             case TokenRole.Link: break;
             case TokenRole.Title: ListedSmall += bits; break;
-            case TokenRole.Particle: ListedSmall += bits; ListedWords += IsServant(token) ? 1 : 0; Equal = false; break;
+            case TokenRole.Particle: ListedSmall += bits; Equal = false; break;
             case TokenRole.Generic: ListedGeneric += bits; Equal = false; break;
             case TokenRole.Number: _listedNumber = true; ListedWords++; ListedCore += bits; Equal = false; break;
             default: ListedWords++; ListedCore += bits; Equal = false; break;
@@ -166,7 +182,7 @@ internal struct ScoreSums
     /// <summary>A given word before or after those that correspond.</summary>
     public void AddAround(in NameToken token)
     {
-        LettersAround += LettersOf(token);
+        LettersAround += LettersOf(token.Role, WrittenLength(token));
         if (token.Role == TokenRole.Generic) GenericAround += token.Weight * Eighth;
         else if (token.Role is TokenRole.Core or TokenRole.Number or TokenRole.Initial) CoreAround += token.Weight * Eighth;
         NumberAround |= token.Role == TokenRole.Number;
@@ -176,14 +192,13 @@ internal struct ScoreSums
     private static int FamilyOf(in NameToken token) => WordTable.FamilyOf(token.Meaning) is var family and not (LegalFamily.None or LegalFamily.Company) ? 1 << (int)family : 0;
 
     /// <summary>Letters of a word; a Han character is as much as two, whatever its meaning is called in Latin letters.</summary>
-    private static int WrittenLength(in NameToken token) => token.Script == Script.Han && token.NativeLength > 0 ? 2 * token.NativeLength : token.TextLength;
+    internal static int WrittenLength(in NameToken token) => token.Script == Script.Han && token.NativeLength > 0 ? 2 * token.NativeLength : token.TextLength;
 
     /// <summary>Legal forms and links come and go, trade words often.</summary>
-    private static double LettersOf(in NameToken token) => WrittenLength(token) * (token.Role switch { TokenRole.Legal or TokenRole.Link => 0.3, TokenRole.Generic => 0.6, _ => 1 });
+    private static double LettersOf(TokenRole role, int written) => written * (role switch { TokenRole.Legal or TokenRole.Link => 0.3, TokenRole.Generic => 0.6, _ => 1 });
 
-    private void AddLettersApart(in NameToken token)
+    private void AddLettersApart(double letters)
     {
-        var letters = LettersOf(token);
         Letters += letters;
         LettersApart += letters;
     }

@@ -128,7 +128,10 @@ internal static class WordSimilarity
     }
 
     private static bool ShareTooFew(in NameToken a, in NameToken b, int longest) =>
-        BitOperations.PopCount(a.Letters ^ b.Letters) > (longest * 7 / 10) + 1 && !(a.Syllables != 0 && a.Syllables == b.Syllables);
+        ShareTooFew(a.Letters, b.Letters, longest) && !(a.Syllables != 0 && a.Syllables == b.Syllables);
+
+    /// <summary>Whether words of these letters are different, unless they are vowelled differently or one in meaning or Chinese syllables.</summary>
+    internal static bool ShareTooFew(uint a, uint b, int longest) => BitOperations.PopCount(a ^ b) > (longest * 7 / 10) + 1;
 
     /// <summary>A trade word cut short (COMM, MFG) or a word that a field's end cut off.</summary>
     private static Likeness Abbreviation(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB)

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Numerics;
 using ExportScreen.Matching.Text;
 
 namespace ExportScreen.Matching.Words;
@@ -49,19 +50,20 @@ internal static class RarityTable
         key = key[..word.Length];
         var table = Loaded.Value;
         ReadOnlySpan<byte> bytes = table.Bytes;
-        int low = 0, high = table.Lines.Length - 1;
-        while (low <= high)
+        for (var slot = HashOf(key); ; slot++)
         {
-            var middle = (low + high) >>> 1;
-            var line = bytes[table.Lines[middle]..];
-            var tab = line.IndexOf((byte)'\t');
-            var order = line[..tab].SequenceCompareTo(key);
-            if (order == 0) return Utf8Parser.TryParse(line[(tab + 1)..], out int bits, out _) ? bits : -1;
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
+            var at = table.Slots[slot & (uint)(table.Slots.Length - 1)];
+            if (at < 0) return -1;
+            var line = bytes[at..];
+            if (line.Length > key.Length && line[key.Length] == (byte)'\t' && line.StartsWith(key)) return Utf8Parser.TryParse(line[(key.Length + 1)..], out int bits, out _) ? bits : -1;
         }
+    }
 
-        return -1;
+    private static uint HashOf(ReadOnlySpan<byte> word)
+    {
+        var hash = 2166136261;
+        foreach (var c in word) hash = (hash ^ c) * 16777619;
+        return hash ^ (hash >> 15);
     }
 
     private static Table Load()
@@ -76,8 +78,20 @@ internal static class RarityTable
             at += end + 1;
         }
 
-        return new Table(bytes, [.. lines]);
+        // At least half of the slots stay free, so that a word that is not there is soon known to be none.
+        var slots = new int[BitOperations.RoundUpToPowerOf2((uint)((lines.Count * 2) + 1))];
+        Array.Fill(slots, -1);
+        foreach (var line in lines)
+        {
+            var word = bytes.AsSpan(line);
+            var slot = HashOf(word[..word.IndexOf((byte)'\t')]);
+            while (slots[slot & (uint)(slots.Length - 1)] >= 0) slot++;
+            slots[slot & (uint)(slots.Length - 1)] = line;
+        }
+
+        return new Table(bytes, slots);
     }
 
-    private sealed record Table(byte[] Bytes, int[] Lines);
+    /// <summary>The lines of the table, and where each begins, by the hash of its word; -1 where there is none.</summary>
+    private sealed record Table(byte[] Bytes, int[] Slots);
 }
