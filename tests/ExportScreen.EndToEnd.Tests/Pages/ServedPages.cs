@@ -37,6 +37,8 @@ public sealed partial class ServedPages : IAsyncLifetime
         Address = AddressIn().Match(said).Value;
         _passwords["admin"] = PasswordIn().Match(said).Value;
         _playwright = await Playwright.CreateAsync();
+        // Expectations wait as long as actions do: a busy machine is no fault of a page.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox"], Timeout = 120_000 });
     }
 
