@@ -1,7 +1,9 @@
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scoring;
 using ExportScreen.Matching.Scripts;
+using ExportScreen.Matching.Text;
 using ExportScreen.Model.RuleBooks;
+using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Matching;
 
@@ -11,16 +13,30 @@ public static class NameComparison
     [ThreadStatic]
     private static Room? _room;
 
-    /// <summary>Compares a given with a listed name; names in Han and Hangul in all spellings that lists may use, the best counts.</summary>
+    /// <summary>Compares a given with a listed name; names in Han and Hangul in all spellings that lists may use, cells with several names in parts; the best counts.</summary>
     public static NameScore Compare(in NameQuery given, in IndexedName listed, MatchSettings settings)
     {
         ArgumentNullException.ThrowIfNull(given.Text);
         ArgumentNullException.ThrowIfNull(listed.Text);
         ArgumentNullException.ThrowIfNull(settings);
         var room = _room ??= new Room();
+        var (score, explained) = OfName(given, listed, settings, room);
+        if (CellParts.Of(given.Text, given.Kind) is not { Count: > 0 } parts) return new NameScore(score, explained);
+        foreach (var part in parts)
+        {
+            var (ofPart, pairs) = OfName(given with { Text = part }, listed, settings, room);
+            if (ofPart - CellParts.Cost <= score) continue;
+            (score, explained) = (ofPart - CellParts.Cost, Explanation.OfPart(pairs, part, given.Text));
+        }
+
+        return new NameScore(score, explained);
+    }
+
+    private static (double Score, List<TokenPair> Pairs) OfName(in NameQuery given, in IndexedName listed, MatchSettings settings, Room room)
+    {
         var best = Best(given, listed, settings, room);
         var score = Score(given, best.Given, listed, best.Listed, settings, room);
-        return new NameScore(score, Explanation.Of(room.Given.View, room.Listed.View, room.Scratch));
+        return (score, Explanation.Of(room.Given.View, room.Listed.View, room.Scratch));
     }
 
     /// <summary>The spellings of both names that score highest; the plain ones where no others score more.</summary>

@@ -3,6 +3,7 @@ using ExportScreen.Matching.Index;
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scoring;
 using ExportScreen.Matching.Scripts;
+using ExportScreen.Matching.Text;
 using ExportScreen.Model.RuleBooks;
 using ExportScreen.Model.Screenings;
 
@@ -35,14 +36,16 @@ public sealed class NameMatcher
         ArgumentNullException.ThrowIfNull(matches);
         matches.Clear();
         var room = Rent();
-        foreach (var spelling in NameSpellings.Of(query.Text, query.Kind)) Search(query, spelling, room, matches);
+        foreach (var spelling in NameSpellings.Of(query.Text, query.Kind)) Search(query, spelling, room, matches, cost: 0);
+        foreach (var part in CellParts.Of(query.Text, query.Kind))
+            foreach (var spelling in NameSpellings.Of(part, query.Kind)) Search(query with { Text = part }, spelling, room, matches, CellParts.Cost);
         SpellingRows.KeepBest(new IndexView(_columns).NameOrdinal, matches);
         matches.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Name.CompareTo(b.Name));
         _rooms.Add(room);
     }
 
     /// <summary>Adds the rows that score enough; a query in a spelling other than the plain one meets plain rows only.</summary>
-    private void Search(in NameQuery query, NameSpelling spelling, SearchScratch room, List<NameMatch> matches)
+    private void Search(in NameQuery query, NameSpelling spelling, SearchScratch room, List<NameMatch> matches, double cost)
     {
         NameReader.Read(query.Text, query.Kind, room.Form, spelling);
         var index = new IndexView(_columns);
@@ -55,7 +58,7 @@ public sealed class NameMatcher
             if (room.CandidateIn[name] > 0 && !_bound.MayPass(index, room, name)) continue;
             var words = index.BoundWordsOf(name);
             room.Memory.Fill(given, index, words, room, room.Alignment.Room(given.Tokens.Length, words.Length));
-            var score = NameScorer.Score(given, index.NameAt(name), _settings, room.Alignment);
+            var score = NameScorer.Score(given, index.NameAt(name), _settings, room.Alignment) - cost;
             if (score >= _settings.NearMissLine) matches.Add(new NameMatch(name, score));
         }
     }
@@ -71,20 +74,35 @@ public sealed class NameMatcher
         var room = Rent();
         var index = new IndexView(_columns);
         var (first, end) = SpellingRows.Of(index.NameOrdinal, name);
-        var (most, best) = (-1.0, (Spelling: NameSpelling.Plain, Row: first));
+        var best = Best(query, index, first, end, room);
+        var found = query;
+        foreach (var part in CellParts.Of(query.Text, query.Kind))
+        {
+            var ofPart = Best(query with { Text = part }, index, first, end, room);
+            if (ofPart.Score - CellParts.Cost > best.Score) (best, found) = (ofPart with { Score = ofPart.Score - CellParts.Cost }, query with { Text = part });
+        }
+
+        Compare(found, best.Spelling, index.NameAt(best.Row), room);
+        var pairs = Explanation.Of(room.Form.View, index.NameAt(best.Row), room.Alignment);
+        if (found != query) Explanation.OfPart(pairs, found.Text, query.Text);
+        _rooms.Add(room);
+        return pairs;
+    }
+
+    /// <summary>The spelling of the query and the row of a name that score highest.</summary>
+    private (double Score, NameSpelling Spelling, int Row) Best(in NameQuery query, in IndexView index, int first, int end, SearchScratch room)
+    {
+        var best = (Score: -1.0, Spelling: NameSpelling.Plain, Row: first);
         foreach (var spelling in NameSpellings.Of(query.Text, query.Kind))
         {
             for (var row = first; row < (spelling == NameSpelling.Plain ? end : first + 1); row++)
             {
                 var score = Compare(query, spelling, index.NameAt(row), room);
-                if (score > most) (most, best) = (score, (spelling, row));
+                if (score > best.Score) best = (score, spelling, row);
             }
         }
 
-        Compare(query, best.Spelling, index.NameAt(best.Row), room);
-        var pairs = Explanation.Of(room.Form.View, index.NameAt(best.Row), room.Alignment);
-        _rooms.Add(room);
-        return pairs;
+        return best;
     }
 
     private double Compare(in NameQuery query, NameSpelling spelling, in NameView listed, SearchScratch room)

@@ -22,7 +22,10 @@ internal sealed class NameForm
     /// <summary>By whose custom Han and Hangul are spelled.</summary>
     public NameSpelling Spelling { get; private set; }
 
-    public NameView View => new(Pool.Span, Tokens.AsSpan(0, Count), Kind);
+    /// <summary>Whether the text is as long as fields of messages are.</summary>
+    public bool FillsField { get; set; }
+
+    public NameView View => new(Pool.Span, Tokens.AsSpan(0, Count), Kind, FillsField);
 
     public void Reset(EntryKind kind, NameSpelling spelling = NameSpelling.Plain)
     {
@@ -30,6 +33,7 @@ internal sealed class NameForm
         Pool.Clear();
         Count = 0;
         Kind = kind;
+        FillsField = false;
     }
 
     public void Add(in NameToken token)

@@ -13,6 +13,7 @@ internal static class NameReader
     public static void Read(string text, EntryKind kind, NameForm form, NameSpelling spelling = NameSpelling.Plain)
     {
         form.Reset(kind, spelling);
+        form.FillsField = FillsField(text);
         var repaired = TextRepair.Repair(text);
         Folding.Fold(kind == EntryKind.Person ? repaired : GluedForms.Part(repaired), form.Folded);
         WordCutter.Cut(form.Folded.Span, kind, form);
@@ -26,6 +27,9 @@ internal static class NameReader
         RoleReader.Assign(form);
         for (var i = 0; i < form.Count; i++) Finish(ref form.Tokens[i], form);
     }
+
+    /// <summary>Fields of payment and transport messages take lines of 35 characters, or two of them (SWIFT 4*35x); a blank at the cut is gone.</summary>
+    private static bool FillsField(string text) => text.AsSpan().TrimEnd().Length is 34 or 35 or 69 or 70;
 
     private static void Finish(ref NameToken token, NameForm form)
     {

@@ -74,8 +74,11 @@ internal struct NameToken
 }
 
 /// <summary>A read-only view of a name that was taken apart, over a form or an index.</summary>
-internal readonly ref struct NameView(ReadOnlySpan<char> pool, ReadOnlySpan<NameToken> tokens, EntryKind kind)
+internal readonly ref struct NameView(ReadOnlySpan<char> pool, ReadOnlySpan<NameToken> tokens, EntryKind kind, bool fillsField = false)
 {
+    /// <summary>Whether the text is as long as fields of messages are, so that it may have been cut there; false for listed names of an index.</summary>
+    public readonly bool FillsField = fillsField;
+
     public readonly ReadOnlySpan<char> Pool = pool;
     public readonly ReadOnlySpan<NameToken> Tokens = tokens;
     public readonly EntryKind Kind = kind;

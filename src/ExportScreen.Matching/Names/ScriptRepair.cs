@@ -9,11 +9,12 @@ internal static class ScriptRepair
     public static void Repair(NameForm form)
     {
         int latin = 0, other = 0;
+        var cyrillic = IsCyrillic(form);
         for (var i = 0; i < form.Count; i++)
         {
             ref var token = ref form.Tokens[i];
             var word = form.Pool.Chars.AsSpan(token.Native, token.NativeLength);
-            token.Script = RepairWord(word);
+            token.Script = RepairWord(word, cyrillic);
             if (token.Script == Script.Latin) latin += token.NativeLength;
             else if (!AllLookLatin(word)) other++;
         }
@@ -31,7 +32,27 @@ internal static class ScriptRepair
         }
     }
 
-    private static Script RepairWord(Span<char> word)
+    /// <summary>Whether more words of the name are surely Cyrillic than Latin: a mixed word beside them is a Cyrillic one with Latin letters in it.</summary>
+    private static bool IsCyrillic(NameForm form)
+    {
+        var balance = 0;
+        for (var i = 0; i < form.Count; i++)
+        {
+            var word = form.Pool.Chars.AsSpan(form.Tokens[i].Native, form.Tokens[i].NativeLength);
+            bool latin = false, cyrillic = false;
+            foreach (var c in word)
+            {
+                latin |= ScriptOf.Char(c) == Script.Latin && !char.IsAsciiDigit(c);
+                cyrillic |= ScriptOf.Char(c) == Script.Cyrillic;
+            }
+
+            if (latin != cyrillic && !(cyrillic && AllLookLatin(word))) balance += cyrillic ? 1 : -1;
+        }
+
+        return balance > 0;
+    }
+
+    private static Script RepairWord(Span<char> word, bool inCyrillic)
     {
         Span<int> counts = stackalloc int[12];
         foreach (var c in word)
@@ -42,6 +63,7 @@ internal static class ScriptRepair
         int latin = counts[(int)Script.Latin], cyrillic = counts[(int)Script.Cyrillic], greek = counts[(int)Script.Greek], armenian = counts[(int)Script.Armenian];
         if (latin > 0 && cyrillic + greek + armenian > 0)
         {
+            if (inCyrillic && TryTurn(word, Script.Cyrillic)) return Script.Cyrillic;
             if (TryTurn(word, Script.Latin)) return Script.Latin;
             if (TryTurn(word, Script.Cyrillic)) return Script.Cyrillic;
         }

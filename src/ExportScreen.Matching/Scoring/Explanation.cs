@@ -49,6 +49,22 @@ internal static class Explanation
         return pairs;
     }
 
+    /// <summary>The pairs of a name that is a part of a cell: what else stands there is extra.</summary>
+    public static List<TokenPair> OfPart(List<TokenPair> pairs, string part, string cell)
+    {
+        var at = cell.IndexOf(part, StringComparison.Ordinal);
+        if (at < 0) return pairs;
+        AddRest(cell.AsSpan(0, at), pairs, 0);
+        AddRest(cell.AsSpan(at + part.Length), pairs, pairs.Count);
+        return pairs;
+    }
+
+    private static void AddRest(ReadOnlySpan<char> rest, List<TokenPair> pairs, int at)
+    {
+        rest = rest.Trim(" \t\r\n.,:;|/&-");
+        if (rest.Length > 0) pairs.Insert(at, new TokenPair(rest.ToString(), null, TokenRelation.Extra, 0, 0));
+    }
+
     private static string Words(in NameView name, int at, int count, out double weight)
     {
         weight = 0;

@@ -49,7 +49,9 @@ internal static class NameScorer
         }
 
         if (!person && !kinds && IsShortName(sums)) score = Math.Max(score, settings.ShortName);
-        return equal || kinds || reversed ? score : Math.Max(score, Slip.Score(given, listed, settings, scratch));
+        if (equal || kinds || reversed) return score;
+        score = Math.Max(score, Slip.Score(given, listed, settings, scratch));
+        return given.Tokens.Length > listed.Tokens.Length && !(sums.LegalConflict && !person) && sums.ListedCore == 0 && sums.ListedGeneric == 0 ? Math.Max(score, WholeName.Score(given, listed, scratch)) : score;
     }
 
     private static double Below(double line, double score) => Distinction.Press(score, line - OrderRoom, line - Margin);

@@ -18,8 +18,14 @@ internal static class Slip
     /// <summary>What a cut takes, and what the share that is missing takes beside. House.</summary>
     private const double CutCost = 0.02, MissingCost = 0.2;
 
-    /// <summary>Share of a name that may be missing at its end.</summary>
-    private const double MostMissing = 0.4;
+    /// <summary>What a cut takes that leaves a known word. House.</summary>
+    private const double KnownCutCost = 0.06;
+
+    /// <summary>Words of a person's name from which a known word at its end may be a cut one: given name, patronymic, surname. House.</summary>
+    private const int LongPerson = 3;
+
+    /// <summary>Share of a name that may be missing at its end: where a field ended; where the last word is cut.</summary>
+    private const double MostMissing = 0.4, MostMissingOfWord = 0.26;
 
     /// <summary>The score, 0 where the names are farther apart than slips are.</summary>
     public static double Score(in NameView given, in NameView listed, MatchSettings settings, AlignmentScratch scratch)
@@ -27,19 +33,31 @@ internal static class Slip
         var apart = Writing.Apart(given, listed, out var slips);
         if (apart >= 1) return Writing.SameLetters(given, listed) ? OtherOrder : Cut(given, listed, settings);
         if (slips == 0) return PartedOtherwise;
+        return Math.Max(Slipped(given, listed, slips, apart, settings, scratch), Cut(given, listed, settings));
+    }
+
+    private static double Slipped(in NameView given, in NameView listed, int slips, double apart, MatchSettings settings, AlignmentScratch scratch)
+    {
         if (HasWholeWord(given.Tokens, scratch.LeftPair, slips) || HasWholeWord(listed.Tokens, scratch.RightPair, slips)) return 0;
         if (HasOtherPlace(given, listed, scratch)) return 0;
         var score = settings.OneSlip - ((slips - 1) * settings.FurtherSlip) - (apart * ApartCost);
         return IsMeant(given, listed, scratch) ? score - settings.MeantSlip : score;
     }
 
-    /// <summary>A name that a field's end cut off inside a word, with most of it there.</summary>
+    /// <summary>
+    /// A name that a field's end cut off, with most of it there: inside a word that nobody knows, or a known word of a company's name with hardly anything missing, or
+    /// anywhere where the text is as long as fields are. Another short name of a person (Ivan, Ivanov) is no cut one.
+    /// </summary>
     private static double Cut(in NameView given, in NameView listed, MatchSettings settings)
     {
-        ref readonly var last = ref given.Tokens[^1];
         var missing = Writing.Missing(given, listed);
-        if (missing > MostMissing || (Distinction.IsInTable(last) && missing > MostMissing / 4)) return 0;
-        return settings.OneSlip - CutCost - (missing * MissingCost);
+        if (missing > MostMissing) return 0;
+        ref readonly var last = ref given.Tokens[^1];
+        var score = settings.OneSlip - CutCost - (missing * MissingCost);
+        if (given.FillsField) return score;
+        if (missing > MostMissingOfWord) return 0;
+        if (!Distinction.IsInTable(last)) return score;
+        return missing > MostMissing / 4 || (given.Person && given.Tokens.Length < LongPerson) ? 0 : score - KnownCutCost;
     }
 
     /// <summary>Whether what differs is a short word of its own (FY, A): a word that one side lacks is no slip.</summary>

@@ -39,7 +39,8 @@ internal static class WordSimilarity
         if (a.Meaning != 0 && a.Meaning == b.Meaning) return SameMeaning(left, a, right, b);
         if (AreOtherPlaces(a, b)) return default;
         if (a.Role == TokenRole.Legal && b.Role == TokenRole.Legal) return SameFamily(a, b) ? new Likeness(0.95f, TokenRelation.Synonym) : default;
-        if (a.Role == TokenRole.Number || b.Role == TokenRole.Number) return default;
+        if (a.Role == TokenRole.Number || b.Role == TokenRole.Number)
+            return !left.Person && !right.Person && RomanNumeral.Means(textA, textB) ? new Likeness(0.97f, TokenRelation.Transliterated) : default;
         if (textA.Length == 1 || textB.Length == 1) return Initials(a, textA, b, textB);
         return Inexact(left, a, right, b, textA, textB);
     }
@@ -60,7 +61,11 @@ internal static class WordSimilarity
     }
 
     /// <summary>Two places that are known are not one for being spelled alike (Iran, Iraq; Austria, Australia).</summary>
-    internal static bool AreOtherPlaces(in NameToken a, in NameToken b) => a.Meaning != b.Meaning && WordTable.IsPlace(a.Meaning) && WordTable.IsPlace(b.Meaning);
+    internal static bool AreOtherPlaces(in NameToken a, in NameToken b) =>
+        a.Meaning != b.Meaning && WordTable.IsPlace(a.Meaning) && WordTable.IsPlace(b.Meaning) && !IsPartOf(a.Meaning, b.Meaning) && !IsPartOf(b.Meaning, a.Meaning);
+
+    /// <summary>Korea may be either Korea.</summary>
+    private static bool IsPartOf(ushort whole, ushort part) => WordTable.Canonical(part).EndsWith(WordTable.Canonical(whole), StringComparison.Ordinal);
 
     /// <summary>Legal forms that translate each other; a word that says no more than "company" goes with every form.</summary>
     private static bool SameFamily(in NameToken a, in NameToken b)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scripts;
 
@@ -17,6 +18,14 @@ internal static class RomanNumeral
         var value = Value(text);
         if (value == 0 || (text.Length > 1 && WordTable.LongestPhrase(text) > 1)) return 0;
         return text.Length > 1 || (form.Tokens[at - 1].TextLength > 1 && OnlyLegalFollows(form, at + 1)) ? value : 0;
+    }
+
+    /// <summary>Whether one of two words is the other, a number in digits, in Roman letters. Beside the same number even a single letter (V, X) is one.</summary>
+    public static bool Means(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var digits = a.Length > 0 && char.IsAsciiDigit(a[0]) ? a : b;
+        var letters = char.IsAsciiDigit(digits.IsEmpty ? '-' : digits[0]) && digits == a ? b : a;
+        return letters.Length is > 0 and <= 6 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0 && Value(letters) == value;
     }
 
     private static int Value(ReadOnlySpan<char> text)
