@@ -24,9 +24,9 @@ public static class NameComparison
         if (CellParts.Of(given.Text, given.Kind) is not { Count: > 0 } parts) return new NameScore(score, explained);
         foreach (var part in parts)
         {
-            var (ofPart, pairs) = OfName(given with { Text = part }, listed, settings, room);
-            if (ofPart - CellParts.Cost <= score) continue;
-            (score, explained) = (ofPart - CellParts.Cost, Explanation.OfPart(pairs, part, given.Text));
+            var (ofPart, pairs) = OfName(given with { Text = part.Text }, listed, settings, room);
+            if (CellParts.Score(part, ofPart) <= score) continue;
+            (score, explained) = (CellParts.Score(part, ofPart), Explanation.OfPart(pairs, part.Text, given.Text));
         }
 
         return new NameScore(score, explained);

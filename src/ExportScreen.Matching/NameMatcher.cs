@@ -36,16 +36,16 @@ public sealed class NameMatcher
         ArgumentNullException.ThrowIfNull(matches);
         matches.Clear();
         var room = Rent();
-        foreach (var spelling in NameSpellings.Of(query.Text, query.Kind)) Search(query, spelling, room, matches, cost: 0);
+        foreach (var spelling in NameSpellings.Of(query.Text, query.Kind)) Search(query, spelling, room, matches, part: null);
         foreach (var part in CellParts.Of(query.Text, query.Kind))
-            foreach (var spelling in NameSpellings.Of(part, query.Kind)) Search(query with { Text = part }, spelling, room, matches, CellParts.Cost);
+            foreach (var spelling in NameSpellings.Of(part.Text, query.Kind)) Search(query with { Text = part.Text }, spelling, room, matches, part);
         SpellingRows.KeepBest(new IndexView(_columns).NameOrdinal, matches);
         matches.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Name.CompareTo(b.Name));
         _rooms.Add(room);
     }
 
     /// <summary>Adds the rows that score enough; a query in a spelling other than the plain one meets plain rows only.</summary>
-    private void Search(in NameQuery query, NameSpelling spelling, SearchScratch room, List<NameMatch> matches, double cost)
+    private void Search(in NameQuery query, NameSpelling spelling, SearchScratch room, List<NameMatch> matches, CellPart? part)
     {
         NameReader.Read(query.Text, query.Kind, room.Form, spelling);
         var index = new IndexView(_columns);
@@ -58,7 +58,8 @@ public sealed class NameMatcher
             if (room.CandidateIn[name] > 0 && !_bound.MayPass(index, room, name)) continue;
             var words = index.BoundWordsOf(name);
             room.Memory.Fill(given, index, words, room, room.Alignment.Room(given.Tokens.Length, words.Length));
-            var score = NameScorer.Score(given, index.NameAt(name), _settings, room.Alignment) - cost;
+            var score = NameScorer.Score(given, index.NameAt(name), _settings, room.Alignment);
+            if (part is { } cut) score = CellParts.Score(cut, score);
             if (score >= _settings.NearMissLine) matches.Add(new NameMatch(name, score));
         }
     }
@@ -78,8 +79,8 @@ public sealed class NameMatcher
         var found = query;
         foreach (var part in CellParts.Of(query.Text, query.Kind))
         {
-            var ofPart = Best(query with { Text = part }, index, first, end, room);
-            if (ofPart.Score - CellParts.Cost > best.Score) (best, found) = (ofPart with { Score = ofPart.Score - CellParts.Cost }, query with { Text = part });
+            var ofPart = Best(query with { Text = part.Text }, index, first, end, room);
+            if (CellParts.Score(part, ofPart.Score) is var score && score > best.Score) (best, found) = (ofPart with { Score = score }, query with { Text = part.Text });
         }
 
         Compare(found, best.Spelling, index.NameAt(best.Row), room);

@@ -4,6 +4,11 @@ using ExportScreen.Model.Lists;
 
 namespace ExportScreen.Matching.Text;
 
+/// <summary>A part of a cell that may be a name.</summary>
+/// <param name="Text">The part.</param>
+/// <param name="IsWithoutPlace">Whether the name of a place that ends the cell was left away.</param>
+internal readonly record struct CellPart(string Text, bool IsWithoutPlace);
+
 /// <summary>
 /// Parts a cell into the names it may hold: two parties, a name with its address, a name with its country, a name behind "notify" or "c/o". Most cells have no such mark
 /// and are left alone without anything being allocated. Pure and thread-safe.
@@ -11,8 +16,8 @@ namespace ExportScreen.Matching.Text;
 /// <remarks>Source: house, after how shippers fill the party boxes of bills of lading; the marks are those of the boxes and of Incoterms and SWIFT practice.</remarks>
 internal static class CellParts
 {
-    /// <summary>What a name found in a part of a cell scores less than one that is the whole cell.</summary>
-    public const double Cost = 0.012;
+    /// <summary>What a name found in a part of a cell scores less than one that is the whole cell, and how much more for every bit that it is no equal one.</summary>
+    private const double Cost = 0.012, InexactCost = 0.5, Equal = 0.96;
 
     /// <summary>Most parts that are looked up.</summary>
     private const int Most = 6;
@@ -31,12 +36,16 @@ internal static class CellParts
     /// <summary>Signs that stand between parties wherever they are.</summary>
     private const string Signs = "\n\r;|\u2028；｜";
 
+    /// <summary>The score of a name that was found in a part of a cell. A place that was left away may be what tells two branches apart: then equality alone counts.</summary>
+    public static double Score(in CellPart part, double score) =>
+        part.IsWithoutPlace && score < Equal ? 0 : score - Cost - (InexactCost * Math.Max(0, Equal - score));
+
     /// <summary>The parts, or none where the cell is one name.</summary>
-    public static IReadOnlyList<string> Of(string text, EntryKind kind)
+    public static IReadOnlyList<CellPart> Of(string text, EntryKind kind)
     {
         text = TextRepair.Repair(text);
         if (!MayHold(text)) return [];
-        var parts = new List<string>();
+        var parts = new List<CellPart>();
         var from = 0;
         for (var at = 0; at < text.Length;)
         {
@@ -47,12 +56,12 @@ internal static class CellParts
                 continue;
             }
 
-            Add(parts, text.AsSpan(from, at - from), kind);
+            Add(parts, text.AsSpan(from, at - from), kind, IsPlace(text.AsSpan(at + length)));
             from = at += length;
         }
 
-        if (from > 0) Add(parts, text.AsSpan(from), kind);
-        else if (WithoutCountry(text) is var end and > 0) Add(parts, text.AsSpan(0, end), kind);
+        if (from > 0) Add(parts, text.AsSpan(from), kind, withoutPlace: false);
+        else if (WithoutCountry(text) is var end and > 0) Add(parts, text.AsSpan(0, end), kind, withoutPlace: true);
         return parts;
     }
 
@@ -190,7 +199,7 @@ internal static class CellParts
     }
 
     /// <summary>Adds a part that may be a name: not a legal form alone, a short word, a number.</summary>
-    private static void Add(List<string> parts, ReadOnlySpan<char> part, EntryKind kind)
+    private static void Add(List<CellPart> parts, ReadOnlySpan<char> part, EntryKind kind, bool withoutPlace)
     {
         part = part.Trim(" \t.,:;-/&()[]");
         if (parts.Count == Most || part.Length < LettersOfWords) return;
@@ -206,6 +215,6 @@ internal static class CellParts
             if (letters > before) words++;
         }
 
-        if (words > 0 && letters >= (words > 1 ? LettersOfWords : kind == EntryKind.Person ? int.MaxValue : LettersOfWord)) parts.Add(part.ToString());
+        if (words > 0 && letters >= (words > 1 ? LettersOfWords : kind == EntryKind.Person ? int.MaxValue : LettersOfWord)) parts.Add(new CellPart(part.ToString(), withoutPlace));
     }
 }
