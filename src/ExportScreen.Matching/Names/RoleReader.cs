@@ -25,7 +25,9 @@ internal static class RoleReader
     {
         ref var token = ref form.Tokens[at];
         var text = form.Pool.Span.Slice(token.Text, token.TextLength);
-        var most = Math.Min(Math.Min(WordTable.LongestPhrase(text), LongestPhrase), form.Count - at);
+        var longest = WordTable.LongestPhrase(text);
+        if (AbbreviatedWords.Whole(text) is { } written) longest = Math.Max(longest, WordTable.LongestPhrase(written));
+        var most = Math.Min(Math.Min(longest, LongestPhrase), form.Count - at);
         for (var length = most; length > 0; length--)
         {
             form.Scratch.Clear();
@@ -35,7 +37,7 @@ internal static class RoleReader
                 form.Scratch.Add(form.Pool.Span.Slice(form.Tokens[i].Text, form.Tokens[i].TextLength));
             }
 
-            if (!Choose(WordTable.Find(form.Scratch.Span), form, at, length, out var reading)) continue;
+            if (!Choose(WordTable.Find(form.Scratch.Span), form, at, length, out var reading) && !(length > 1 && WriteOut(form, at, length) && Choose(WordTable.Find(form.Scratch.Span), form, at, length, out reading))) continue;
             if (length > 1) Merge(form, at, length);
             ref var merged = ref form.Tokens[at];
             merged.Meaning = reading.Meaning;
@@ -44,8 +46,25 @@ internal static class RoleReader
             return;
         }
 
-        if (token.TextLength == 1 && text[0] is >= 'a' and <= 'z') token.Role = TokenRole.Initial;
+        if ((token.TextLength == 1 && text[0] is >= 'a' and <= 'z') || (form.Kind == EntryKind.Person && token is { Script: Script.Cyrillic, NativeLength: 1 })) token.Role = TokenRole.Initial;
         else if (text.ContainsAnyInRange('0', '9')) token.Role = NumberRole(ref token, form);
+    }
+
+    /// <summary>Writes a phrase with its abbreviated words in full (research inst); false where none is abbreviated.</summary>
+    private static bool WriteOut(NameForm form, int at, int length)
+    {
+        form.Scratch.Clear();
+        var any = false;
+        for (var i = at; i < at + length; i++)
+        {
+            if (i > at) form.Scratch.Add(' ');
+            var word = form.Pool.Span.Slice(form.Tokens[i].Text, form.Tokens[i].TextLength);
+            var whole = AbbreviatedWords.Whole(word);
+            any |= whole is not null;
+            form.Scratch.Add(whole ?? word);
+        }
+
+        return any;
     }
 
     /// <summary>The reading that fits the kind and the place, by rank of class.</summary>

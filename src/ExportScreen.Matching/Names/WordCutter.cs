@@ -72,10 +72,10 @@ internal static class WordCutter
     private static void Flush(Text.CharBuffer scratch, NameForm form, EntryKind kind, bool dotted)
     {
         if (scratch.Count == 0) return;
-        if (dotted && scratch.Count == 2 && kind == EntryKind.Person)
+        if (dotted && kind == EntryKind.Person)
         {
-            AddWord(scratch.Span[..1], form);
-            AddWord(scratch.Span[1..], form);
+            // A.B.C. before or behind a surname are initials.
+            for (var i = 0; i < scratch.Count; i++) AddWord(scratch.Span.Slice(i, 1), form);
         }
         else
         {

@@ -19,6 +19,9 @@ internal static class NameScorer
     /// <summary>Bits that several words of a core must carry to stand for the whole name. House.</summary>
     private const double ShortNameBits = 18;
 
+    /// <summary>Score of names that differ in nothing but abbreviated trade words. House.</summary>
+    private const double AbbreviatedScore = 0.94;
+
     /// <summary>Bits below which trade words, places and legal forms that agree are no name in common. House.</summary>
     private const double LeastEvidence = 10;
 
@@ -50,6 +53,7 @@ internal static class NameScorer
 
         if (!person && !kinds && IsShortName(sums)) score = Math.Max(score, settings.ShortName);
         if (equal || kinds || reversed) return score;
+        if (!person && !sums.LegalConflict && SameWords.AreAbbreviated(given, listed, scratch)) score = Math.Max(score, AbbreviatedScore);
         score = Math.Max(score, Slip.Score(given, listed, settings, scratch));
         return given.Tokens.Length > listed.Tokens.Length && !(sums.LegalConflict && !person) && sums.ListedCore == 0 && sums.ListedGeneric == 0 ? Math.Max(score, WholeName.Score(given, listed, scratch)) : score;
     }

@@ -41,7 +41,7 @@ internal static class WordSimilarity
         if (a.Role == TokenRole.Legal && b.Role == TokenRole.Legal) return SameFamily(a, b) ? new Likeness(0.95f, TokenRelation.Synonym) : default;
         if (a.Role == TokenRole.Number || b.Role == TokenRole.Number)
             return !left.Person && !right.Person && RomanNumeral.Means(textA, textB) ? new Likeness(0.97f, TokenRelation.Transliterated) : default;
-        if (textA.Length == 1 || textB.Length == 1) return Initials(a, textA, b, textB);
+        if (a.Role == TokenRole.Initial || b.Role == TokenRole.Initial || textA.Length == 1 || textB.Length == 1) return Initials(a, textA, b, textB);
         return Inexact(left, a, right, b, textA, textB);
     }
 
@@ -74,11 +74,15 @@ internal static class WordSimilarity
         return left == right || left == LegalFamily.Company || right == LegalFamily.Company;
     }
 
+    /// <summary>An initial and a word that begins so; one in Cyrillic may be two Latin letters (Ю, Ж). "Abdul", "Abu" and a title before a name have theirs too.</summary>
     private static Likeness Initials(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB)
     {
-        if (textA.Length == 0 || textB.Length == 0 || textA[0] != textB[0] || textA.Length == textB.Length) return default;
-        var other = textA.Length == 1 ? b : a;
-        return other.Role is TokenRole.Core ? new Likeness(0.80f, TokenRelation.Abbreviated) : default;
+        if (textA.Length == 0 || textB.Length == 0 || textA.Length == textB.Length) return default;
+        var brief = textA.Length < textB.Length;
+        if (!(brief ? textB.StartsWith(textA) : textA.StartsWith(textB))) return default;
+        if ((brief ? a : b).Role is not TokenRole.Initial && Math.Min(textA.Length, textB.Length) > 1) return default;
+        var other = brief ? b : a;
+        return other.Role is TokenRole.Core || (other.Role is TokenRole.Particle or TokenRole.Title && other.TextLength > 2) ? new Likeness(0.80f, TokenRelation.Abbreviated) : default;
     }
 
     private static Likeness Inexact(in NameView left, in NameToken a, in NameView right, in NameToken b, ReadOnlySpan<char> textA, ReadOnlySpan<char> textB)
