@@ -1,3 +1,4 @@
+using System.Buffers;
 using ExportScreen.Matching.Scripts;
 using ExportScreen.Matching.Words;
 using ExportScreen.Model.Lists;
@@ -25,6 +26,9 @@ internal static class CellParts
     /// <summary>Letters of a part that is a single word, and letters of a part of several.</summary>
     private const int LettersOfWord = 6, LettersOfWords = 5;
 
+    /// <summary>Words of a place at the end of a cell.</summary>
+    private const int LongestPlace = 3;
+
     /// <summary>Words between two parties, or before one. They stand between blanks, points or colons.</summary>
     private static readonly string[] Marks =
     [
@@ -33,8 +37,12 @@ internal static class CellParts
         "получатель", "грузополучатель", "отправитель", "уведомить", "收货人", "发货人", "通知人",
     ];
 
-    /// <summary>Signs that stand between parties wherever they are.</summary>
-    private const string Signs = "\n\r;|\u2028；｜";
+    /// <summary>Signs that stand between parties wherever they are, and those that may.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\n\r;|\u2028；｜"), MaySigns = SearchValues.Create("\n\r;|\u2028；｜/:&,-(");
+
+    private static readonly SearchValues<string> AnyMark = SearchValues.Create([.. Marks, " ex ", "(ex "], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> AnyWord = SearchValues.Create([.. Marks, " and ", " ex ", "(ex "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The score of a name that was found in a part of a cell. A place that was left away may be what tells two branches apart: then equality alone counts.</summary>
     public static double Score(in CellPart part, double score) =>
@@ -45,45 +53,58 @@ internal static class CellParts
     {
         text = TextRepair.Repair(text);
         if (!MayHold(text)) return [];
-        var parts = new List<CellPart>();
+        List<CellPart>? parts = null;
+        var marked = text.AsSpan().ContainsAny(AnyMark);
         var from = 0;
         for (var at = 0; at < text.Length;)
         {
-            var length = MarkAt(text, from, at, kind);
+            var length = SignAt(text, from, at, kind);
+            if (length == 0 && marked) length = MarkAt(text, at, kind);
             if (length == 0)
             {
                 at++;
                 continue;
             }
 
-            Add(parts, text.AsSpan(from, at - from), kind, IsPlace(text.AsSpan(at + length)));
+            Add(ref parts, text.AsSpan(from, at - from), kind, IsPlace(text.AsSpan(at + length)));
             from = at += length;
         }
 
-        if (from > 0) Add(parts, text.AsSpan(from), kind, withoutPlace: false);
-        else if (WithoutCountry(text) is var end and > 0) Add(parts, text.AsSpan(0, end), kind, withoutPlace: true);
-        return parts;
+        if (from > 0) Add(ref parts, text.AsSpan(from), kind, withoutPlace: false);
+        else if (WithoutCountry(text) is var end and > 0) Add(ref parts, text.AsSpan(0, end), kind, withoutPlace: true);
+        return parts ?? (IReadOnlyList<CellPart>)[];
     }
 
-    /// <summary>Whether a mark may stand in the text: all of them hold a sign, or are words of the list.</summary>
-    private static bool MayHold(ReadOnlySpan<char> text)
+    private static bool MayHold(ReadOnlySpan<char> text) => text.ContainsAny(MaySigns) || text.ContainsAny(AnyWord) || EndsInPlace(text);
+
+    /// <summary>Whether the last words, at most three, are the name of a place.</summary>
+    private static bool EndsInPlace(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAny(Signs) >= 0 || text.IndexOfAny("/:&,-") >= 0 || text.IndexOf('(') >= 0) return true;
-        foreach (var mark in Marks)
-            if (text.Contains(mark, StringComparison.OrdinalIgnoreCase)) return true;
-        return text.Contains(" and ", StringComparison.OrdinalIgnoreCase) || text.Contains(" ex ", StringComparison.OrdinalIgnoreCase) || EndsInPlace(text);
+        var at = text.Length;
+        for (var words = 0; words < LongestPlace; words++)
+        {
+            at = text[..at].LastIndexOf(' ');
+            if (at <= 0) return false;
+            if (IsPlace(text[(at + 1)..])) return true;
+        }
+
+        return false;
     }
 
-    private static bool EndsInPlace(ReadOnlySpan<char> text) => text.LastIndexOf(' ') is var at and > 0 && IsPlace(text[(at + 1)..]);
-
-    /// <summary>Length of the mark that stands at a place, or 0.</summary>
-    private static int MarkAt(string text, int from, int at, EntryKind kind)
+    /// <summary>Length of the sign or the "and" that parts two parties at a place, or 0.</summary>
+    private static int SignAt(string text, int from, int at, EntryKind kind)
     {
         var c = text[at];
-        if (Signs.Contains(c, StringComparison.Ordinal)) return 1;
-        if (at > 0 && c == '/' && text[at - 1] == ' ' && at + 1 < text.Length && text[at + 1] == ' ') return 1;
-        if (c == ':' && at + 1 < text.Length && text[at + 1] == ' ') return 1;
-        if (c is '&' or ',' or 'a' or 'A' or '-' && PartyAt(text, from, at, kind) is var length and > 0) return length;
+        if (char.IsAsciiLetter(c) && c is not ('a' or 'A')) return 0;
+        if (Signs.Contains(c)) return 1;
+        var beforeBlank = at + 1 < text.Length && text[at + 1] == ' ';
+        if ((c == '/' && at > 0 && text[at - 1] == ' ' && beforeBlank) || (c == ':' && beforeBlank)) return 1;
+        return c is '&' or ',' or 'a' or 'A' or '-' ? PartyAt(text, from, at, kind) : 0;
+    }
+
+    /// <summary>Length of the word that stands between two parties at a place, or 0.</summary>
+    private static int MarkAt(string text, int at, EntryKind kind)
+    {
         if (at > 0 && char.IsLetterOrDigit(text[at - 1])) return 0;
         if (kind == EntryKind.Vessel && FormerAt(text.AsSpan(at)) is var former and > 0) return former;
         var longest = 0;
@@ -97,7 +118,7 @@ internal static class CellParts
         return longest;
     }
 
-    /// <summary>Ships are named with their former name: ex, (ex, now.</summary>
+    /// <summary>Ships are named with their former name: ex, (ex.</summary>
     private static int FormerAt(ReadOnlySpan<char> text) => text.StartsWith("ex ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("ex.", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
 
     /// <summary>"and", a comma or a dash part two parties where a legal form ended the first, a dash or a comma what is no name behind one.</summary>
@@ -187,7 +208,7 @@ internal static class CellParts
     /// <summary>Where the name ends that a country follows: after a legal form, before a bracket.</summary>
     private static int WithoutCountry(ReadOnlySpan<char> text)
     {
-        for (var words = 1; words <= 3; words++)
+        for (var words = 1; words <= LongestPlace; words++)
         {
             var at = text.Length;
             for (var i = 0; i < words && at > 0; i++) at = text[..at].LastIndexOf(' ');
@@ -199,10 +220,10 @@ internal static class CellParts
     }
 
     /// <summary>Adds a part that may be a name: not a legal form alone, a short word, a number.</summary>
-    private static void Add(List<CellPart> parts, ReadOnlySpan<char> part, EntryKind kind, bool withoutPlace)
+    private static void Add(ref List<CellPart>? parts, ReadOnlySpan<char> part, EntryKind kind, bool withoutPlace)
     {
         part = part.Trim(" \t.,:;-/&()[]");
-        if (parts.Count == Most || part.Length < LettersOfWords) return;
+        if (parts?.Count == Most || part.Length < LettersOfWords) return;
         if (IsAddressPart(part)) return;
         int letters = 0, words = 0;
         foreach (var range in part.Split(' '))
@@ -215,6 +236,6 @@ internal static class CellParts
             if (letters > before) words++;
         }
 
-        if (words > 0 && letters >= (words > 1 ? LettersOfWords : kind == EntryKind.Person ? int.MaxValue : LettersOfWord)) parts.Add(new CellPart(part.ToString(), withoutPlace));
+        if (words > 0 && letters >= (words > 1 ? LettersOfWords : kind == EntryKind.Person ? int.MaxValue : LettersOfWord)) (parts ??= []).Add(new CellPart(part.ToString(), withoutPlace));
     }
 }

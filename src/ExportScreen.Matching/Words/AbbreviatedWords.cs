@@ -24,6 +24,8 @@ internal static class AbbreviatedWords
         var brief = a.Length < b.Length ? a : b;
         var whole = a.Length < b.Length ? b : a;
         if (brief.Length < 2 || brief.Length == whole.Length || brief[0] != whole[0]) return false;
+        // The plural is no abbreviation: SERVICE and SERVICES may be two firms.
+        if (whole.Length == brief.Length + 1 && whole[^1] == 's' && whole.StartsWith(brief)) return false;
         var at = 0;
         foreach (var c in whole)
             if (at < brief.Length && brief[at] == c) at++;
