@@ -16,6 +16,11 @@ public sealed class SameWordsTests
     public void Abbreviated_trade_words_are_the_words(string given, string listed) => Assert.True(Score(given, listed, EntryKind.Company) >= Settings.ReviewLine);
 
     [Theory]
+    [InlineData("Hebei Semiconductor Research Institute (HSRI)", "Hebei Semiconductor Research Institute")]
+    [InlineData("East China Research Institute of Microelectronics (ECRIM)", "East China Research Institute of Microelectronics")]
+    public void An_acronym_has_a_letter_for_every_word_of_a_phrase(string given, string listed) => Assert.True(Score(given, listed, EntryKind.Company) >= Settings.StrongLine);
+
+    [Theory]
     [InlineData("INTERNATIONAL TRADING SERVICES", "INTERNATIONAL SHIPPING SERVICES")]
     [InlineData("CARGO SERVICES LLC", "CARGO GROUP LLC")]
     public void Other_trade_words_are_others(string given, string listed) => Assert.True(Score(given, listed, EntryKind.Company) < Settings.ReviewLine);
