@@ -28,7 +28,7 @@ internal struct ApartWords
             _listedInitials++;
             _listedInitialLetters |= word.Letters;
         }
-        else if (word.Role == TokenRole.Core && _givenInitials > 0 && (word.Letters & _givenInitialLetters) != 0)
+        else if (MayHaveInitial(word.Role) && _givenInitials > 0 && (word.Letters & _givenInitialLetters) != 0)
         {
             _givenInitials--;
         }
@@ -47,11 +47,14 @@ internal struct ApartWords
         {
             ref readonly var word = ref query[i];
             if (word.Role == TokenRole.Legal || (word.Role == TokenRole.Initial && excused-- > 0)) continue;
-            if (word.Role == TokenRole.Core && _listedInitials > 0 && (word.Letters & _listedInitialLetters) != 0) _listedInitials--;
+            if (MayHaveInitial(word.Role) && _listedInitials > 0 && (word.Letters & _listedInitialLetters) != 0) _listedInitials--;
             else sums.AddUnmatchedGiven(word);
         }
 
         Around = sums.LettersApart - Around;
         for (; _listedInitials > 0; _listedInitials--) sums.AddUnmatchedListed(TokenRole.Initial, 0, 1);
     }
+
+    /// <summary>Roles of words that a single letter may stand for: "Abdul", "Abu" and titles before a name have theirs.</summary>
+    private static bool MayHaveInitial(TokenRole role) => role is TokenRole.Core or TokenRole.Particle or TokenRole.Title;
 }

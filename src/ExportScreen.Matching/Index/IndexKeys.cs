@@ -1,6 +1,7 @@
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scoring;
 using ExportScreen.Matching.Text;
+using ExportScreen.Matching.Words;
 
 namespace ExportScreen.Matching.Index;
 
@@ -22,7 +23,12 @@ internal static class IndexKeys
         var text = name.Text(token);
         AddWithDeletions(Letters, text, text.Length >= 4 && text.Length <= 40, keys);
         if (token.Meaning != 0) keys.Add(Hash(Meaning, [(char)token.Meaning]));
-        if (token.Role == TokenRole.Number) return;
+        if (token.Role == TokenRole.Number)
+        {
+            AddRoman(text, keys);
+            return;
+        }
+
         var sound = name.Sound(token);
         Span<char> buffer = stackalloc char[64];
         var length = SoundKey.Skeleton(sound, buffer);
@@ -91,6 +97,14 @@ internal static class IndexKeys
         keys.Add(Hash(WholeLetters, letters[..length]));
     }
 
+    /// <summary>A number is found by its Roman letters too, and finds them.</summary>
+    private static void AddRoman(ReadOnlySpan<char> digits, List<uint> keys)
+    {
+        Span<char> letters = stackalloc char[RomanNumeral.Longest];
+        var length = RomanNumeral.Write(digits, letters);
+        if (length > 0) keys.Add(Hash(Letters, letters[..length]));
+    }
+
     private static void AddWithDeletions(uint domain, ReadOnlySpan<char> text, bool deletions, List<uint> keys)
     {
         keys.Add(Hash(domain, text));
@@ -112,11 +126,11 @@ internal static class IndexKeys
         return Finish(hash);
     }
 
-    private static uint Start(uint domain) => 2166136261 ^ (domain * 0x9E3779B1);
+    internal static uint Start(uint domain) => 2166136261 ^ (domain * 0x9E3779B1);
 
-    private static uint Next(uint hash, char c) => (hash ^ c) * 16777619;
+    internal static uint Next(uint hash, char c) => (hash ^ c) * 16777619;
 
-    private static uint Finish(uint hash)
+    internal static uint Finish(uint hash)
     {
         hash ^= hash >> 15;
         hash *= 0x85EBCA6B;

@@ -28,6 +28,20 @@ internal static class RomanNumeral
         return letters.Length is > 0 and <= 6 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0 && Value(letters) == value;
     }
 
+    /// <summary>Most letters of a numeral.</summary>
+    public const int Longest = 7;
+
+    /// <summary>Writes the digits of a number in Roman letters; returns how many, 0 where it is none of 1 to 39.</summary>
+    public static int Write(ReadOnlySpan<char> digits, Span<char> letters)
+    {
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value is < 1 or > 39) return 0;
+        var tens = value / 10;
+        letters[..tens].Fill('x');
+        var unit = Units[value % 10];
+        unit.CopyTo(letters[tens..]);
+        return tens + unit.Length;
+    }
+
     private static int Value(ReadOnlySpan<char> text)
     {
         var tens = 0;
