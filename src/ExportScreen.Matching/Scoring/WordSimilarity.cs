@@ -40,7 +40,7 @@ internal static class WordSimilarity
         if (AreOtherPlaces(a, b)) return default;
         if (a.Role == TokenRole.Legal && b.Role == TokenRole.Legal) return SameFamily(a, b) ? new Likeness(0.95f, TokenRelation.Synonym) : default;
         if (a.Role == TokenRole.Number || b.Role == TokenRole.Number)
-            return !left.Person && !right.Person && RomanNumeral.Means(textA, textB) ? new Likeness(0.97f, TokenRelation.Transliterated) : default;
+            return RomanNumeral.Means(textA, textB) ? new Likeness(0.97f, TokenRelation.Transliterated) : default;
         if (a.Role == TokenRole.Initial || b.Role == TokenRole.Initial || textA.Length == 1 || textB.Length == 1) return Initials(a, textA, b, textB);
         return Inexact(left, a, right, b, textA, textB);
     }
