@@ -18,6 +18,7 @@ internal static class RoleReader
     {
         for (var i = 0; i < form.Count; i++) Recognise(form, i);
         MergeInitials(form);
+        LeaveNoNameEmpty(form);
         for (var i = 0; i < form.Count; i++) Weigh(ref form.Tokens[i], form);
     }
 
@@ -57,6 +58,10 @@ internal static class RoleReader
         {
             // DP and FY are letters of their own, not what dp and fi of other alphabets look like in Latin ones.
             if (length == 1 && form.Tokens[at] is { Script: Script.Latin, TextLength: <= 2 } && reading.Script != Script.Latin) continue;
+            // A syllable of Han or Hangul is no word of another script that it sounds like: 添 (tim) is not Tim, 杨 (yang) no title.
+            if (length == 1 && form.Tokens[at].Script is Script.Han or Script.Hangul && reading.Script != form.Tokens[at].Script && reading.Class is WordClass.Given or WordClass.Title or WordClass.Particle or WordClass.Link) continue;
+            // Without vowels Oman is "man": a place written so is read in its own script only.
+            if (reading.Class == WordClass.Place && reading.Script is Script.Arabic or Script.Hebrew && form.Tokens[at].Script != reading.Script) continue;
             // AG and BV stand behind a name; at its start they are letters.
             if (reading.Class == WordClass.Legal && at == 0 && length == 1 && form.Count > 1 && form.Tokens[at].TextLength <= 2 && !WordTable.Leads(reading.Meaning)) continue;
             var rank = reading.Class == WordClass.Link && StandsAlone(reading, form, at, length) ? -1 : RankOf(reading.Class, form, at, length);
@@ -174,10 +179,25 @@ internal static class RoleReader
         }
     }
 
+    /// <summary>A company's title is its name where it has no other (MRS International), and so is what links names at its start (AKA).</summary>
+    private static void LeaveNoNameEmpty(NameForm form)
+    {
+        if (form.Kind == EntryKind.Person) return;
+        for (var i = 0; i < form.Count; i++)
+            if (form.Tokens[i].Role is TokenRole.Core or TokenRole.Initial or TokenRole.Number) return;
+        for (var i = 0; i < form.Count; i++)
+        {
+            ref var token = ref form.Tokens[i];
+            if (token.Role != TokenRole.Title && !(i == 0 && token.Role == TokenRole.Link && form.Pool.Span.Slice(token.Text, token.TextLength) is "aka" or "fka" or "dba")) continue;
+            token.Role = TokenRole.Core;
+            token.Meaning = 0;
+        }
+    }
+
     private static void Weigh(ref NameToken token, NameForm form)
     {
         var text = form.Pool.Span.Slice(token.Text, token.TextLength);
-        var rarity = RarityTable.Of(text);
+        var rarity = RarityTable.Of(text, form.Kind == EntryKind.Person);
         if (token.Unvowelled == 1)
         {
             SoundKey.Write(text, form.Scratch);

@@ -26,7 +26,8 @@ internal static class Clues
         clues[(int)Clue.Thin] = Math.Max(0, 1 - (sums.Evidence / 48));
         clues[(int)Clue.Thinner] = Math.Max(0, 1 - (sums.Evidence / 24));
         // The whole listed name in one run: what stands before and after it is another matter.
-        var whole = sums.Contiguous && sums.ListedCore == 0 && sums.ListedGeneric == 0 && sums.Evidence >= settings.EmbeddedBits;
+        // One word of a person's name is half of a namesake's, however rare it is.
+        var whole = !(person && sums.CorePairs < 2 && sums.NameAround) && sums.Contiguous && sums.ListedCore == 0 && sums.ListedGeneric == 0 && sums.Evidence >= settings.EmbeddedBits;
         var around = whole ? sums.LettersAround : 0;
         var letters = sums.Letters > around ? (sums.LettersApart - around) / (sums.Letters - around) : 1;
         clues[(int)Clue.Letters] = letters;

@@ -1,5 +1,6 @@
 using ExportScreen.Matching.Names;
 using ExportScreen.Model.RuleBooks;
+using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Matching.Scoring;
 
@@ -63,7 +64,7 @@ internal static class NameScorer
 
     /// <summary>The core of both names is the same, and rare; only trade words and legal forms differ: HUAWEI for HUAWEI TECHNOLOGIES CO., LTD.</summary>
     private static bool IsShortName(in ScoreSums sums) =>
-        (sums.RareExact || (sums.ExactWords > 1 && sums.Evidence >= ShortNameBits)) && sums.WorstWord < 0.035 && sums.GivenCore == 0 && sums.ListedCore == 0 && !sums.LegalConflict && Math.Min(sums.GivenGeneric, sums.ListedGeneric) == 0;
+        (sums.RareExact || sums.SharesPhrase || (sums.ExactWords > 1 && sums.Evidence >= ShortNameBits)) && sums.WorstWord < 0.035 && sums.GivenCore == 0 && sums.ListedCore == 0 && !sums.LegalConflict && Math.Min(sums.GivenGeneric, sums.ListedGeneric) == 0;
 
     /// <summary>The probability from the clues, strictly below full equality.</summary>
     private static double Probable(in ScoreSums sums, MatchSettings settings, bool person, bool reversed, bool kinds)
@@ -100,6 +101,14 @@ internal static class NameScorer
             }
 
             ref readonly var pair = ref scratch.Pairs[p];
+            if (given.Person && IsStrayInitial(given, listed, pair, scratch))
+            {
+                sums.AddUnmatchedGiven(given.Tokens[i]);
+                sums.AddUnmatchedListed(listed.Tokens[pair.Right]);
+                i++;
+                continue;
+            }
+
             sums.AddPair(given, listed, pair, settings);
             if (given.Tokens[i].Role is TokenRole.Core or TokenRole.Generic or TokenRole.Number)
             {
@@ -121,6 +130,24 @@ internal static class NameScorer
         sums.Contiguous = sums.Inversions == 0 && matched > 0 && last - first + 1 <= matched + 1 + (matched / 4);
         sums.Finish();
         return sums;
+    }
+
+    /// <summary>
+    /// An initial that a whole word was taken for while the initial's own side has another whole word that nothing stands for: Rivers is not the R. of
+    /// R. Mitchell.
+    /// </summary>
+    private static bool IsStrayInitial(in NameView given, in NameView listed, in WordPair pair, AlignmentScratch scratch)
+    {
+        if (pair.Relation != TokenRelation.Abbreviated) return false;
+        if (listed.Tokens[pair.Right].TextLength == 1) return HasWholeWord(listed.Tokens, scratch.RightPair) && !HasWholeWord(given.Tokens, scratch.LeftPair);
+        return given.Tokens[pair.Left].TextLength == 1 && HasWholeWord(given.Tokens, scratch.LeftPair) && !HasWholeWord(listed.Tokens, scratch.RightPair);
+    }
+
+    private static bool HasWholeWord(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<int> pairs)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+            if (pairs[i] < 0 && tokens[i].Role == TokenRole.Core && tokens[i].TextLength > 1) return true;
+        return false;
     }
 
     /// <summary>A name beside its own acronym says nothing new.</summary>

@@ -50,11 +50,17 @@ internal struct ScoreSums
     public double LettersAround, CoreAround, GenericAround;
     public bool NumberAround;
 
+    /// <summary>Whether a word that is known as a part of names stands around.</summary>
+    public bool NameAround;
+
     /// <summary>Core words and numbers without a mate.</summary>
     public int GivenWords, ListedWords;
 
-    /// <summary>Core words that agree exactly.</summary>
-    public int ExactWords;
+    /// <summary>Core words that agree exactly; pairs of core words.</summary>
+    public int ExactWords, CorePairs;
+
+    /// <summary>Several words of substance agree exactly, one of them distinctive.</summary>
+    public readonly bool SharesPhrase => Distinctive && _exactSubstance >= LeastPhrase;
 
     /// <summary>A core word that no table knows agrees exactly.</summary>
     public bool RareExact;
@@ -65,7 +71,10 @@ internal struct ScoreSums
     /// <summary>One side alone has a number.</summary>
     public bool NumberApart;
 
-    private int _substance;
+    /// <summary>Words that make a phrase that strangers do not share by chance. House.</summary>
+    private const int LeastPhrase = 3;
+
+    private int _substance, _exactSubstance;
     private bool _byMeaning;
 
     public void AddPair(in NameView given, in NameView listed, in WordPair pair, MatchSettings settings)
@@ -85,7 +94,8 @@ internal struct ScoreSums
         }
         else
         {
-            weight = pair.Relation == TokenRelation.Joined ? Math.Max(left, right) : (left + right) / 2;
+            // A legal form that letters were joined to says what the form says.
+            weight = pair.Relation != TokenRelation.Joined ? (left + right) / 2 : a.Role == TokenRole.Legal || b.Role == TokenRole.Legal ? Math.Min(left, right) : Math.Max(left, right);
         }
 
         var lost = Math.Min(1, (1 - pair.Value) * settings.InexactCost);
@@ -98,6 +108,7 @@ internal struct ScoreSums
         Letters += letters;
         LettersApart += letters * (1 - pair.Value);
         if (a.Role == TokenRole.Core && a.TextLength > 1 && b.TextLength > 1) WorstWord = Math.Max(WorstWord, 1 - pair.Value);
+        if (a.Role == TokenRole.Core) CorePairs++;
         if (a.Role == TokenRole.Core && pair.Value >= 0.965f) ExactWords++;
         RareExact |= a.Role == TokenRole.Core && pair.Value >= 0.965f && a.Rarity >= RarityTable.Unknown - 8 && a.Script == b.Script && pair.Relation == TokenRelation.Equal;
         Evidence += weight * (1 - lost) * ProofOf(a, b, settings);
@@ -126,7 +137,12 @@ internal struct ScoreSums
     {
         ref readonly var a = ref given.Tokens[pair.Left];
         ref readonly var b = ref listed.Tokens[pair.Right];
-        if (a.Role is TokenRole.Core or TokenRole.Generic or TokenRole.Number) _substance++;
+        if (a.Role is TokenRole.Core or TokenRole.Generic or TokenRole.Number)
+        {
+            _substance++;
+            if (pair.Relation == TokenRelation.Equal) _exactSubstance++;
+        }
+
         _byMeaning |= a.Role == TokenRole.Generic && a.Meaning != 0 && a.Meaning == b.Meaning && !given.Text(a).SequenceEqual(listed.Text(b));
         var left = Distinction.Any(given.Tokens.Slice(pair.Left, pair.LeftCount));
         var right = Distinction.Any(listed.Tokens.Slice(pair.Right, pair.RightCount));
@@ -185,6 +201,7 @@ internal struct ScoreSums
         LettersAround += LettersOf(token.Role, WrittenLength(token));
         if (token.Role == TokenRole.Generic) GenericAround += token.Weight * Eighth;
         else if (token.Role is TokenRole.Core or TokenRole.Number or TokenRole.Initial) CoreAround += token.Weight * Eighth;
+        NameAround |= token.Role == TokenRole.Core && Distinction.IsKnown(token);
         NumberAround |= token.Role == TokenRole.Number;
     }
 
