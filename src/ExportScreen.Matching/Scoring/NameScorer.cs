@@ -1,4 +1,5 @@
 using ExportScreen.Matching.Names;
+using ExportScreen.Model.Lists;
 using ExportScreen.Model.RuleBooks;
 using ExportScreen.Model.Screenings;
 
@@ -101,7 +102,7 @@ internal static class NameScorer
             }
 
             ref readonly var pair = ref scratch.Pairs[p];
-            if (given.Person && IsStrayInitial(given, listed, pair, scratch))
+            if (IsStrayInitial(given, listed, pair, scratch))
             {
                 sums.AddUnmatchedGiven(given.Tokens[i]);
                 sums.AddUnmatchedListed(listed.Tokens[pair.Right]);
@@ -134,14 +135,17 @@ internal static class NameScorer
 
     /// <summary>
     /// An initial that a whole word was taken for while the initial's own side has another whole word that nothing stands for: Rivers is not the R. of
-    /// R. Mitchell.
+    /// R. Mitchell. A company's letter is no rare word cut short.
     /// </summary>
     private static bool IsStrayInitial(in NameView given, in NameView listed, in WordPair pair, AlignmentScratch scratch)
     {
-        if (pair.Relation != TokenRelation.Abbreviated) return false;
+        if (pair.Relation != TokenRelation.Abbreviated || (given.Tokens[pair.Left].TextLength > 1 && listed.Tokens[pair.Right].TextLength > 1)) return false;
+        if (IsNoPerson(given.Kind) || IsNoPerson(listed.Kind)) return !Distinction.IsInTable(given.Tokens[pair.Left]) && !Distinction.IsInTable(listed.Tokens[pair.Right]);
         if (listed.Tokens[pair.Right].TextLength == 1) return HasWholeWord(listed.Tokens, scratch.RightPair) && !HasWholeWord(given.Tokens, scratch.LeftPair);
         return given.Tokens[pair.Left].TextLength == 1 && HasWholeWord(given.Tokens, scratch.LeftPair) && !HasWholeWord(listed.Tokens, scratch.RightPair);
     }
+
+    private static bool IsNoPerson(EntryKind kind) => kind is not (EntryKind.Person or EntryKind.Unknown);
 
     private static bool HasWholeWord(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<int> pairs)
     {

@@ -129,8 +129,8 @@ internal static class Slip
         for (var i = 0; i < given.Tokens.Length; i++)
         {
             ref readonly var token = ref given.Tokens[i];
-            if (!Distinction.IsKnown(token)) continue;
             var p = scratch.LeftPair[i];
+            if (!Distinction.IsKnown(token)) continue;
             if (p < 0)
             {
                 if (HasKnownUnmatched(listed, scratch)) return true;

@@ -20,6 +20,12 @@ internal static class WordSimilarity
     /// <summary>Information (eighths of a bit) below which a word is known well enough that another known word is no misspelling of it.</summary>
     private const int WellKnown = 104;
 
+    /// <summary>How much more a difference counts where both words may be meant as they are, and where it tells a woman's name from a man's. House.</summary>
+    private const double MeantCost = 1.45, OtherSexCost = 2.2;
+
+    /// <summary>Letters from which a word of Chinese syllables has two of them as a rule.</summary>
+    private const int TwoSyllables = 5;
+
     /// <summary>Whether two words are compared without going through their letters.</summary>
     public static bool IsQuick(in NameToken a, in NameToken b)
     {
@@ -97,8 +103,10 @@ internal static class WordSimilarity
             shortest = Math.Min(textA.Length - endA, textB.Length - endB);
         }
 
-        var known = a.Rarity < WellKnown && b.Rarity < WellKnown && !SameConsonants(left.Sound(a), right.Sound(b)) ? 1.45 : 1.0;
+        var meant = (a.Rarity < WellKnown && b.Rarity < WellKnown) || AreOtherSyllables(a, b);
+        var known = meant && !SameConsonants(left.Sound(a), right.Sound(b)) ? MeantCost : 1.0;
         if (shortest <= 3) known *= 1.3;
+        if (AreOfOtherSex(textA, textB) && (IsEndedOtherwise(textA, textB) || (a.Rarity < WellKnown && b.Rarity < WellKnown))) known = Math.Max(known, OtherSexCost);
         var size = EditDistance.Unit * (longest + (longest > 5 ? 0.6 : 0));
         var lettersLimit = (int)(size * (1 - Least) / known) + 1;
         var soundA = left.Sound(a);
@@ -119,6 +127,20 @@ internal static class WordSimilarity
         var relation = a.Script != b.Script ? TokenRelation.Transliterated : bySound > byLetters ? TokenRelation.Phonetic : TokenRelation.Similar;
         return new Likeness((float)Math.Min(similar, 0.98), relation);
     }
+
+    /// <summary>Words that both read as Chinese syllables and not as the same ones (Hongda, Hongwei): many names are made of few syllables.</summary>
+    private static bool AreOtherSyllables(in NameToken a, in NameToken b) =>
+        a.Syllables != 0 && b.Syllables != 0 && a.Syllables != b.Syllables && Math.Min(a.TextLength, b.TextLength) >= TwoSyllables;
+
+    /// <summary>Whether one word has the ending of women's names in most languages of Europe and the other does not (Luisa, Luis; Evgeniya, Evgeniy).</summary>
+    private static bool AreOfOtherSex(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (Math.Min(a.Length, b.Length) < 4 || (a[^1] == 'a') == (b[^1] == 'a')) return false;
+        return (a[^1] == 'a' ? b[^1] : a[^1]) is not ('e' or 'h' or 'u');
+    }
+
+    /// <summary>Maduro, Madura: another vowel at the end of a word.</summary>
+    private static bool IsEndedOtherwise(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a[^1] is 'a' or 'o' && b[^1] is 'a' or 'o';
 
     /// <summary>Names that differ in vowels only (Saleh, Salih) are one name in two spellings, however well both are known.</summary>
     private static bool SameConsonants(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
