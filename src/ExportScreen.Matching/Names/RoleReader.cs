@@ -10,6 +10,9 @@ internal static class RoleReader
 {
     private const int LongestPhrase = 10;
 
+    /// <summary>Letters of the longest syllable of a Korean or Chinese name (Chyong, Zhuang).</summary>
+    private const int LongestSyllable = 6;
+
     /// <summary>Information of a Han character of a name's core, in eighths of a bit: about one in two hundred that names prefer.</summary>
     private const int HanCharacter = 62;
 
@@ -85,7 +88,7 @@ internal static class RoleReader
             return word switch
             {
                 WordClass.Title => at == 0 || letters > 2 ? 5 : -1,
-                WordClass.Particle => 4,
+                WordClass.Particle => length == 1 && IsSyllableOfName(form, at) ? -1 : 4,
                 WordClass.Given => 6,
                 WordClass.Link => letters >= 2 && form.Pool.Span.Slice(form.Tokens[at].Text, letters) is "the" or "of" or "and" or "aka" or "fka" or "dba" ? 1 : -1,
                 _ => -1,
@@ -107,6 +110,22 @@ internal static class RoleReader
             WordClass.Particle => 2,
             _ => at == 0 && form.Kind == EntryKind.Unknown ? 1 : -1,
         };
+    }
+
+    /// <summary>Whether what looks like an article or a preposition is a part of an East Asian name: Li Bin, Kim Jong Un, Song Il Choe.</summary>
+    private static bool IsSyllableOfName(NameForm form, int at)
+    {
+        ref readonly var token = ref form.Tokens[at];
+        if (token.Script != Script.Latin || token.TextLength > 3 || form.Count < 2) return false;
+        var text = form.Pool.Span.Slice(token.Text, token.TextLength);
+        // Articles and prepositions stand before a name, never behind it; "al-" does where a family name was put first.
+        if (at == form.Count - 1) return text is not ("al" or "el");
+        if (text is not ("il" or "un" or "an")) return false;
+        // The article is an- and un- before n only.
+        if (text[^1] == 'n' && form.Pool.Chars[form.Tokens[at + 1].Text] == 'n') return false;
+        for (var i = 0; i < form.Count; i++)
+            if (form.Tokens[i].TextLength > LongestSyllable) return false;
+        return true;
     }
 
     private static TokenRole RoleOf(WordClass word) => word switch

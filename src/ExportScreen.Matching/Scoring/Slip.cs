@@ -35,8 +35,9 @@ internal static class Slip
         var most = Most(given, listed, scratch);
         var apart = Writing.Apart(given, listed, most, out var slips);
         if (apart >= 1) return IsTornApart(given, listed) ? OtherOrder : Cut(given, listed, settings);
-        if (slips == 0) return PartedOtherwise;
-        if (IsWrittenInSyllables(given) || IsWrittenInSyllables(listed)) return 0;
+        bool syllables = IsWrittenInSyllables(given), others = IsWrittenInSyllables(listed);
+        if (slips == 0) return syllables && others ? 0 : PartedOtherwise;
+        if (syllables || others) return 0;
         if (HasWholeWord(given.Tokens, scratch.LeftPair, slips) || HasWholeWord(listed.Tokens, scratch.RightPair, slips)) return 0;
         if (HasOtherMeaning(given, listed, scratch)) return 0;
         var score = settings.OneSlip - ((slips - 1) * settings.FurtherSlip) - (apart * ApartCost);

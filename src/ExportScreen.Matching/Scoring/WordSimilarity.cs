@@ -23,6 +23,9 @@ internal static class WordSimilarity
     /// <summary>How much more a difference counts where both words may be meant as they are, and where it tells a woman's name from a man's. House.</summary>
     private const double MeantCost = 1.45, OtherSexCost = 2.2;
 
+    /// <summary>Likeness of two words in Hangul of which a syllable differs. House.</summary>
+    private const double OtherSyllable = 0.72;
+
     /// <summary>Letters from which a word of Chinese syllables has two of them as a rule.</summary>
     private const int TwoSyllables = 5;
 
@@ -122,6 +125,7 @@ internal static class WordSimilarity
         var bySound = 1 - (known * sounds / soundSize) - 0.02;
         var similar = Math.Max(byLetters, bySound);
         if (a.Script == Script.Han && b.Script == Script.Han) similar = Math.Min(similar, 0.6);
+        else if (a.Script == Script.Hangul && b.Script == Script.Hangul) similar = Math.Min(similar, OtherSyllable);
         else if (similar < 0.9 && a.Syllables != 0 && a.Syllables == b.Syllables && ChineseKey.Equal(textA, textB)) return new Likeness(0.88f, TokenRelation.Transliterated);
         if (similar < Least) return Abbreviation(a, textA, b, textB);
         var relation = a.Script != b.Script ? TokenRelation.Transliterated : bySound > byLetters ? TokenRelation.Phonetic : TokenRelation.Similar;
