@@ -46,6 +46,7 @@ internal static class NameScorer
         if (person)
         {
             if (score > settings.StrongLine - OrderRoom && Distinction.IsCommonPerson(given) && Distinction.IsCommonPerson(listed)) score = Below(settings.StrongLine, score);
+            if (!equal && sums.GivenWords == 0 && sums.ListedWords >= WordsMore && Distinction.IsFrequentPerson(given, listed, scratch)) score = Below(settings.ReviewLine, score);
         }
         else if (!equal && !sums.Distinctive && (sums.DistinctiveApart || sums.NearlyDistinctive || sums.Evidence < LeastEvidence))
         {
@@ -56,6 +57,9 @@ internal static class NameScorer
         if (!person && !kinds && IsShortName(sums)) score = Math.Max(score, settings.ShortName);
         return equal || kinds || reversed ? score : Math.Max(score, Slip.Score(given, listed, settings, scratch));
     }
+
+    /// <summary>Words that a listed name must have more for a name of very common words to be no more than a part of it. House.</summary>
+    private const int WordsMore = 2;
 
     private static double Below(double line, double score) => Distinction.Press(score, line - OrderRoom, line - Margin);
 

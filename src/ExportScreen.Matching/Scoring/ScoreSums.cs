@@ -121,7 +121,7 @@ internal struct ScoreSums
             return;
         }
 
-        Equal &= pair.Value >= 0.965f && pair.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined && !(a.Script != b.Script && IsTradeWordForName(a, b, pair)) || a.Role is TokenRole.Particle or TokenRole.Title && pair.Value > 0.9f;
+        Equal &= pair.Value >= 0.965f && pair.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined && !(a.Script != b.Script && IsTradeWordForName(a, b, pair)) || a.Role is TokenRole.Particle or TokenRole.Title && a.Meaning == b.Meaning && pair.Value > 0.9f;
     }
 
     /// <summary>What the agreement of two words proves, as a share of its information.</summary>

@@ -14,6 +14,9 @@ internal static class Slip
     /// <summary>Score of names of the same words in another order, a phrase of a legal form or of a trade torn apart.</summary>
     private const double OtherOrder = 0.95;
 
+    /// <summary>Score of two short words that differ by neighbouring letters exchanged; a near miss. House.</summary>
+    private const double ShortSwap = 0.72;
+
     /// <summary>What the share of letters that differ takes, so that slips in long names come first. House.</summary>
     private const double ApartCost = 0.1;
 
@@ -34,7 +37,7 @@ internal static class Slip
     {
         var most = Most(given, listed, scratch);
         var apart = Writing.Apart(given, listed, most, out var slips);
-        if (apart >= 1) return IsTornApart(given, listed) ? OtherOrder : Cut(given, listed, settings);
+        if (apart >= 1) return IsTornApart(given, listed) ? OtherOrder : IsSwapped(given, listed) ? ShortSwap : Cut(given, listed, settings);
         bool syllables = IsWrittenInSyllables(given), others = IsWrittenInSyllables(listed);
         if (slips == 0) return syllables && others ? 0 : PartedOtherwise;
         if (syllables || others) return 0;
@@ -42,6 +45,15 @@ internal static class Slip
         if (HasOtherMeaning(given, listed, scratch)) return 0;
         var score = settings.OneSlip - ((slips - 1) * settings.FurtherSlip) - (apart * ApartCost);
         return IsMeant(given, listed, scratch) ? score - settings.MeantSlip : score;
+    }
+
+    /// <summary>Two names of one short word each that differ by two neighbouring letters exchanged: too short to alert, too alike to pass unseen.</summary>
+    private static bool IsSwapped(in NameView given, in NameView listed)
+    {
+        if (given.Tokens.Length != 1 || listed.Tokens.Length != 1) return false;
+        ReadOnlySpan<char> a = given.Text(given.Tokens[0]), b = listed.Text(listed.Tokens[0]);
+        var at = a.CommonPrefixLength(b);
+        return a.Length >= LeastOwn && a.Length == b.Length && at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at] && a[(at + 2)..].SequenceEqual(b[(at + 2)..]);
     }
 
     /// <summary>Most slips that names of this length have: trade words and legal forms that both share make no name longer.</summary>
