@@ -20,8 +20,14 @@ internal static class WordSimilarity
     /// <summary>Information (eighths of a bit) below which a word is known well enough that another known word is no misspelling of it.</summary>
     private const int WellKnown = 104;
 
-    /// <summary>How much more a difference counts where both words may be meant as they are, and where it tells a woman's name from a man's. House.</summary>
-    private const double MeantCost = 1.45, OtherSexCost = 2.2;
+    /// <summary>Information (eighths of a bit) below which a word is borne by many people. House: 1 in 30,000 words of names.</summary>
+    private const int Frequent = 120;
+
+    /// <summary>
+    /// How much more a difference counts where both words may be meant as they are, where it tells a woman's name from a man's, and where both are known for
+    /// that besides (Alexander, Alexandra). House.
+    /// </summary>
+    private const double MeantCost = 1.45, OtherSexCost = 2.2, OtherNameCost = 3;
 
     /// <summary>Likeness of two words in Hangul of which a syllable differs. House.</summary>
     private const double OtherSyllable = 0.72;
@@ -106,10 +112,10 @@ internal static class WordSimilarity
             shortest = Math.Min(textA.Length - endA, textB.Length - endB);
         }
 
-        var meant = (a.Rarity < WellKnown && b.Rarity < WellKnown) || AreOtherSyllables(a, b);
-        var known = meant && !SameConsonants(left.Sound(a), right.Sound(b)) ? MeantCost : 1.0;
+        var sameConsonants = SameConsonants(left.Sound(a), right.Sound(b));
+        var known = !sameConsonants && ((a.Rarity < WellKnown && b.Rarity < WellKnown) || AreOtherSyllables(a, b)) ? MeantCost : 1.0;
         if (shortest <= 3) known *= 1.3;
-        if (AreOfOtherSex(textA, textB) && (IsEndedOtherwise(textA, textB) || (a.Rarity < WellKnown && b.Rarity < WellKnown))) known = Math.Max(known, OtherSexCost);
+        if (sameConsonants && AreOfOtherSex(textA, textB) && ShareStem(left.Sound(a), right.Sound(b))) known = Math.Max(known, SexCost(a, textA, b, textB));
         var size = EditDistance.Unit * (longest + (longest > 5 ? 0.6 : 0));
         var lettersLimit = (int)(size * (1 - Least) / known) + 1;
         var soundA = left.Sound(a);
@@ -143,8 +149,16 @@ internal static class WordSimilarity
         return (a[^1] == 'a' ? b[^1] : a[^1]) is not ('e' or 'h' or 'u');
     }
 
-    /// <summary>Maduro, Madura: another vowel at the end of a word.</summary>
-    private static bool IsEndedOtherwise(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a[^1] is 'a' or 'o' && b[^1] is 'a' or 'o';
+    /// <summary>Whether two sound keys are the same but for what stands behind the shorter one's last sound: Luis and Luisa, not Moses and Musa.</summary>
+    private static bool ShareStem(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a.CommonPrefixLength(b) >= Math.Min(a.Length, b.Length) - 1;
+
+    /// <summary>How much an ending of the other sex counts: most between two given names, least where only few bear one of the words.</summary>
+    private static double SexCost(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB)
+    {
+        if (a.Meaning != 0 && b.Meaning != 0 && a.Role == TokenRole.Core && b.Role == TokenRole.Core) return OtherNameCost;
+        // Another vowel at the end tells rare names apart too: Maduro, Madura.
+        return (textA[^1] is 'a' or 'o' && textB[^1] is 'a' or 'o') || (a.Rarity < Frequent && b.Rarity < Frequent) ? OtherSexCost : 1;
+    }
 
     /// <summary>Names that differ in vowels only (Saleh, Salih) are one name in two spellings, however well both are known.</summary>
     private static bool SameConsonants(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
