@@ -48,7 +48,7 @@ internal static class Slip
     }
 
     /// <summary>Two names of one short word each that differ by two neighbouring letters exchanged: too short to alert, too alike to pass unseen.</summary>
-    private static bool IsSwapped(in NameView given, in NameView listed)
+    internal static bool IsSwapped(in NameView given, in NameView listed)
     {
         if (given.Tokens.Length != 1 || listed.Tokens.Length != 1) return false;
         ReadOnlySpan<char> a = given.Text(given.Tokens[0]), b = listed.Text(listed.Tokens[0]);
