@@ -54,6 +54,7 @@ internal static class NameScorer
             score = Below(settings.ReviewLine, score);
         }
 
+        if (!equal && sums.NamePairs == 0) score = Below(settings.ReviewLine, score);
         if (!person && !kinds && IsShortName(sums)) score = Math.Max(score, settings.ShortName);
         return equal || kinds || reversed ? score : Math.Max(score, Slip.Score(given, listed, settings, scratch));
     }

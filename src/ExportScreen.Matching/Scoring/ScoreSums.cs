@@ -56,8 +56,8 @@ internal struct ScoreSums
     /// <summary>Core words and numbers without a mate.</summary>
     public int GivenWords, ListedWords;
 
-    /// <summary>Core words that agree exactly; pairs of core words.</summary>
-    public int ExactWords, CorePairs;
+    /// <summary>Core words that agree exactly; pairs of core words; pairs of words that are more than legal forms, titles, particles and links.</summary>
+    public int ExactWords, CorePairs, NamePairs;
 
     /// <summary>Several words of substance agree exactly, one of them distinctive.</summary>
     public readonly bool SharesPhrase => Distinctive && _exactSubstance >= LeastPhrase;
@@ -75,7 +75,7 @@ internal struct ScoreSums
     private const int LeastPhrase = 3;
 
     private int _substance, _exactSubstance;
-    private bool _byMeaning;
+    private bool _byMeaning, _otherWords;
 
     public void AddPair(in NameView given, in NameView listed, in WordPair pair, MatchSettings settings)
     {
@@ -109,6 +109,8 @@ internal struct ScoreSums
         LettersApart += letters * (1 - pair.Value);
         if (a.Role == TokenRole.Core && a.TextLength > 1 && b.TextLength > 1) WorstWord = Math.Max(WorstWord, 1 - pair.Value);
         if (a.Role == TokenRole.Core) CorePairs++;
+        if (SaysName(a.Role) || SaysName(b.Role)) NamePairs++;
+        _otherWords |= pair.Relation != TokenRelation.Equal;
         if (a.Role == TokenRole.Core && pair.Value >= 0.965f) ExactWords++;
         RareExact |= a.Role == TokenRole.Core && pair.Value >= 0.965f && a.Rarity >= RarityTable.Unknown - 8 && a.Script == b.Script && pair.Relation == TokenRelation.Equal;
         Evidence += weight * (1 - lost) * ProofOf(a, b, settings);
@@ -153,8 +155,11 @@ internal struct ScoreSums
         else Distinctive = true;
     }
 
+    private static bool SaysName(TokenRole role) => role is TokenRole.Core or TokenRole.Generic or TokenRole.Number or TokenRole.Initial;
+
     public void AddUnmatchedGiven(in NameToken token)
     {
+        _otherWords = true;
         AddLettersApart(LettersOf(token.Role, WrittenLength(token)));
         DistinctiveApart |= Distinction.Is(token) || token.Role == TokenRole.Initial;
         var bits = token.Weight * Eighth;
@@ -172,6 +177,7 @@ internal struct ScoreSums
 
     public void AddUnmatchedListed(in NameToken token)
     {
+        _otherWords = true;
         DistinctiveApart |= Distinction.Is(token) || token.Role == TokenRole.Initial;
         if (token.Role == TokenRole.Legal) _listedFamilies |= FamilyOf(token);
         if (IsServant(token)) ListedWords++;
@@ -232,5 +238,7 @@ internal struct ScoreSums
         if (_substance > 1) Distinctive |= NearlyDistinctive;
         // One trade word that means the other (TIC is Turkish for trade) is no name in common.
         if (Bits == 0 || (_byMeaning && _substance == 1)) Equal = false;
+        // Legal forms and titles alone are a name only where it is that very name: Haji is not the Chairman.
+        if (NamePairs == 0 && _otherWords) Equal = false;
     }
 }

@@ -149,8 +149,12 @@ internal static class WordSimilarity
         return (a[^1] == 'a' ? b[^1] : a[^1]) is not ('e' or 'h' or 'u');
     }
 
-    /// <summary>Whether two sound keys are the same but for what stands behind the shorter one's last sound: Luis and Luisa, not Moses and Musa.</summary>
-    private static bool ShareStem(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a.CommonPrefixLength(b) >= Math.Min(a.Length, b.Length) - 1;
+    /// <summary>Whether two sound keys are the same but for their ends, a quarter at most: Luis and Luisa, Alexander and Alexandra, not Moses and Musa.</summary>
+    private static bool ShareStem(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var shortest = Math.Min(a.Length, b.Length);
+        return a.CommonPrefixLength(b) >= shortest - Math.Max(1, shortest / 4);
+    }
 
     /// <summary>How much an ending of the other sex counts: most between two given names, least where only few bear one of the words.</summary>
     private static double SexCost(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB)

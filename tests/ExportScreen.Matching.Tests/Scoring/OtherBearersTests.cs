@@ -33,6 +33,7 @@ public sealed class OtherBearersTests
     [InlineData("George Rivers", "George R. Mitchell")]
     [InlineData("Arthur Fritz", "Fritz")]
     [InlineData("Maria Fernandes", "Maria Guadalupe FERNANDEZ VALENCIA")]
+    [InlineData("Alexandra Nowak", "Alexander Valentinovich NOVAK")]
     [InlineData("Nicolas Madura", "Nicolas Maduro Moros")]
     [InlineData("영일 김", "Song Il Kim")]
     [InlineData("高石早苗", "高市早苗")]
@@ -51,6 +52,17 @@ public sealed class OtherBearersTests
     [InlineData("Angela Velmora", "Angelo Velmora", "Angella Velmora")]
     public void The_name_of_the_other_sex_is_farther_than_a_misspelling(string name, string other, string misspelt) =>
         Assert.True(Score(other, name, EntryKind.Person) < Score(misspelt, name, EntryKind.Person));
+
+    [Theory]
+    [InlineData("LLC", "LIMITED LIABILITY COMPANY MV", EntryKind.Company)]
+    [InlineData("有限公司", "Company Limited", EntryKind.Company)]
+    [InlineData("Haji", "Chairman", EntryKind.Person)]
+    [InlineData("Dr. General Colonel", "The Doctor", EntryKind.Person)]
+    public void Legal_forms_and_titles_alone_are_no_name_in_common(string given, string listed, EntryKind kind)
+    {
+        Assert.True(Score(given, listed, kind) < Settings.ReviewLine);
+        Assert.True(Score(listed, listed, kind) >= Settings.ReviewLine);
+    }
 
     [Fact]
     public void Two_exchanged_letters_in_a_short_name_are_a_near_miss() => Assert.InRange(Score("AFIZ", "FAIZ", EntryKind.Person), Settings.NearMissLine, Settings.ReviewLine - 0.01);
