@@ -48,8 +48,8 @@ public static class NegativeMeasure
         return null;
     }
 
-    /// <summary>All words that both have are the same, and what only one has says little: a legal form, a title.</summary>
+    /// <summary>All words that both have are the same, and what only one has, or writes otherwise, says little: a legal form, a title.</summary>
     private static bool HasTheVeryWords(in NameQuery query, ListedName name, MatchSettings settings) =>
         NameComparison.Compare(query, new IndexedName(name.Text, name.Kind, name.Strength, null), settings).Alignment
-            .All(p => p.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined || (p.Given is null || p.Listed is null) && p.Weight < SaysLittle);
+            .All(p => p.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined || (p.Given is null || p.Listed is null || p.Relation == TokenRelation.Synonym) && p.Weight < SaysLittle);
 }

@@ -178,7 +178,7 @@ internal static class AddressForm
             return;
         }
 
-        if (word.Length > 1) result.Add(new AddressToken(AddressPart.Word, word, Math.Clamp(RarityTable.Of(word) / 8.0, 4, 14)));
+        if (word.Length > 1) result.Add(new AddressToken(AddressPart.Word, word, Math.Clamp(RarityTable.Of(word, person: true) / 8.0, 4, 14)));
     }
 
     private static AddressToken Numbered(string text, string before, string after)

@@ -112,7 +112,7 @@ internal sealed class ScoreBound
         var listed = (EntryKind)index.NameKind[name];
         var person = given == EntryKind.Person || listed == EntryKind.Person;
         var weights = person ? _settings.Person : _settings.Other;
-        if (sums.IsEqual || IsCut(query, words, sums, scratch.Found) || (MaySlip(query, sums) && IsSlip(scratch.Form.View, index.NameAt(name)))) return true;
+        if (sums.IsEqual || IsCut(query, words, sums, scratch.Found) || (MaySlip(query, sums) && IsSlip(scratch.Form.View, index.NameAt(name), MostOf(query, sums)))) return true;
         return MayReach(sums, weights, query.Initials) && MayPass(index, scratch, name, weights, person);
     }
 
@@ -168,12 +168,16 @@ internal sealed class ScoreBound
     /// <summary>Whether slips of the pen may be all that differs, or the order of the letters, from the lengths and the sets of letters.</summary>
     private static bool MaySlip(QueryWords query, in QuickSums sums)
     {
-        var most = Math.Min(MostSlips, 1 + (Math.Min(sums.Length, query.Letters) / 9));
+        var most = MostOf(query, sums);
         if (Math.Abs(sums.Length - query.Letters) > most) return false;
         return (sums.Inexact / 4) + Math.Max(Math.Abs(sums.ListedLength - sums.GivenLength), BitOperations.PopCount(sums.ListedLetters ^ sums.GivenLetters) / 2) <= most;
     }
 
-    private static bool IsSlip(in NameView given, in NameView listed) => Writing.Apart(given, listed, out _) < 1 || Writing.SameLetters(given, listed);
+    private static bool IsSlip(in NameView given, in NameView listed, int most) =>
+        Writing.Apart(given, listed, most, out _) < 1 || Writing.SameLetters(given, listed) || Slip.IsSwapped(given, listed);
+
+    /// <summary>Most slips in names of these lengths: at least as many as <see cref="Slip"/> allows, which leaves shared trade words aside.</summary>
+    private static int MostOf(QueryWords query, in QuickSums sums) => Math.Min(MostSlips, 1 + (Math.Min(sums.Length, query.Letters) / 9));
 
     /// <summary>Whether a name may be cut off by a field's end: all its words but the last are found, and it is the longer part of the listed name.</summary>
     private static bool IsCut(QueryWords query, ReadOnlySpan<BoundWord> words, in QuickSums sums, FoundWords found) =>

@@ -10,6 +10,9 @@ internal static class RoleReader
 {
     private const int LongestPhrase = 10;
 
+    /// <summary>Letters of the longest syllable of a Korean or Chinese name (Chyong, Zhuang).</summary>
+    private const int LongestSyllable = 6;
+
     /// <summary>Information of a Han character of a name's core, in eighths of a bit: about one in two hundred that names prefer.</summary>
     private const int HanCharacter = 62;
 
@@ -18,6 +21,7 @@ internal static class RoleReader
     {
         for (var i = 0; i < form.Count; i++) Recognise(form, i);
         MergeInitials(form);
+        LeaveNoNameEmpty(form);
         for (var i = 0; i < form.Count; i++) Weigh(ref form.Tokens[i], form);
     }
 
@@ -76,6 +80,10 @@ internal static class RoleReader
         {
             // DP and FY are letters of their own, not what dp and fi of other alphabets look like in Latin ones.
             if (length == 1 && form.Tokens[at] is { Script: Script.Latin, TextLength: <= 2 } && reading.Script != Script.Latin) continue;
+            // A syllable of Han or Hangul is no word of another script that it sounds like: 添 (tim) is not Tim, 杨 (yang) no title.
+            if (length == 1 && form.Tokens[at].Script is Script.Han or Script.Hangul && reading.Script != form.Tokens[at].Script && reading.Class is WordClass.Given or WordClass.Title or WordClass.Particle or WordClass.Link) continue;
+            // Without vowels Oman is "man": a place written so is read in its own script only.
+            if (reading.Class == WordClass.Place && reading.Script is Script.Arabic or Script.Hebrew && form.Tokens[at].Script != reading.Script) continue;
             // AG and BV stand behind a name; at its start they are letters.
             if (reading.Class == WordClass.Legal && at == 0 && length == 1 && form.Count > 1 && form.Tokens[at].TextLength <= 2 && !WordTable.Leads(reading.Meaning)) continue;
             var rank = reading.Class == WordClass.Link && StandsAlone(reading, form, at, length) ? -1 : RankOf(reading.Class, form, at, length);
@@ -99,7 +107,7 @@ internal static class RoleReader
             return word switch
             {
                 WordClass.Title => at == 0 || letters > 2 ? 5 : -1,
-                WordClass.Particle => 4,
+                WordClass.Particle => length == 1 && IsSyllableOfName(form, at) ? -1 : 4,
                 WordClass.Given => 6,
                 WordClass.Link => letters >= 2 && form.Pool.Span.Slice(form.Tokens[at].Text, letters) is "the" or "of" or "and" or "aka" or "fka" or "dba" ? 1 : -1,
                 _ => -1,
@@ -121,6 +129,22 @@ internal static class RoleReader
             WordClass.Particle => 2,
             _ => at == 0 && form.Kind == EntryKind.Unknown ? 1 : -1,
         };
+    }
+
+    /// <summary>Whether what looks like an article or a preposition is a part of an East Asian name: Li Bin, Kim Jong Un, Song Il Choe.</summary>
+    private static bool IsSyllableOfName(NameForm form, int at)
+    {
+        ref readonly var token = ref form.Tokens[at];
+        if (token.Script != Script.Latin || token.TextLength > 3 || form.Count < 2) return false;
+        var text = form.Pool.Span.Slice(token.Text, token.TextLength);
+        // Articles and prepositions stand before a name, never behind it; "al-" does where a family name was put first.
+        if (at == form.Count - 1) return text is not ("al" or "el");
+        if (text is not ("il" or "un" or "an")) return false;
+        // The article is an- and un- before n only.
+        if (text[^1] == 'n' && form.Pool.Chars[form.Tokens[at + 1].Text] == 'n') return false;
+        for (var i = 0; i < form.Count; i++)
+            if (form.Tokens[i].TextLength > LongestSyllable) return false;
+        return true;
     }
 
     private static TokenRole RoleOf(WordClass word) => word switch
@@ -193,10 +217,25 @@ internal static class RoleReader
         }
     }
 
+    /// <summary>A company's title is its name where it has no other (MRS International), and so is what links names at its start (AKA).</summary>
+    private static void LeaveNoNameEmpty(NameForm form)
+    {
+        if (form.Kind == EntryKind.Person) return;
+        for (var i = 0; i < form.Count; i++)
+            if (form.Tokens[i].Role is TokenRole.Core or TokenRole.Initial or TokenRole.Number) return;
+        for (var i = 0; i < form.Count; i++)
+        {
+            ref var token = ref form.Tokens[i];
+            if (token.Role != TokenRole.Title && !(i == 0 && token.Role == TokenRole.Link && form.Pool.Span.Slice(token.Text, token.TextLength) is "aka" or "fka" or "dba")) continue;
+            token.Role = TokenRole.Core;
+            token.Meaning = 0;
+        }
+    }
+
     private static void Weigh(ref NameToken token, NameForm form)
     {
         var text = form.Pool.Span.Slice(token.Text, token.TextLength);
-        var rarity = RarityTable.Of(text);
+        var rarity = RarityTable.Of(text, form.Kind == EntryKind.Person);
         if (token.Unvowelled == 1)
         {
             SoundKey.Write(text, form.Scratch);

@@ -27,6 +27,12 @@ internal enum Clue
     /// <summary><see cref="Thin"/> in the measure of the words that one side lacks: little agrees of much.</summary>
     ThinPart,
 
+    /// <summary>The least like pair of core words is less alike than two spellings of one name are: how far beyond 0.15, times four.</summary>
+    FarWord,
+
+    /// <summary><see cref="WorstWord"/> in the measure of the words that one side lacks: two reasons for another bearer, where one may be chance.</summary>
+    InexactPart,
+
     /// <summary>Both names have core words that the other lacks: their share of the information.</summary>
     Conflict,
 

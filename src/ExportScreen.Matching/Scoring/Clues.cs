@@ -15,6 +15,9 @@ internal static class Clues
     /// </summary>
     private const double MostAround = 0.6, MostAroundTelling = 0.4;
 
+    /// <summary>How far two spellings of one name are from each other at most, as a rule. House.</summary>
+    private const double SpellingsApart = 0.15;
+
     /// <summary>Bits above <see cref="MatchSettings.EmbeddedBits"/> that are more than one rare word. House.</summary>
     private const double Telling = 4;
 
@@ -26,13 +29,15 @@ internal static class Clues
         clues[(int)Clue.Thin] = Math.Max(0, 1 - (sums.Evidence / 48));
         clues[(int)Clue.Thinner] = Math.Max(0, 1 - (sums.Evidence / 24));
         // The whole listed name in one run: what stands before and after it is another matter.
-        var whole = sums.Contiguous && sums.ListedCore == 0 && sums.ListedGeneric == 0 && sums.Evidence >= settings.EmbeddedBits;
+        // One word of a person's name is half of a namesake's, however rare it is.
+        var whole = !(person && sums.CorePairs < 2 && sums.NameAround) && sums.Contiguous && sums.ListedCore == 0 && sums.ListedGeneric == 0 && sums.Evidence >= settings.EmbeddedBits;
         var around = whole ? sums.LettersAround : 0;
         var letters = sums.Letters > around ? (sums.LettersApart - around) / (sums.Letters - around) : 1;
         clues[(int)Clue.Letters] = letters;
         clues[(int)Clue.MoreThanSlip] = Math.Min(1, letters * 10);
         clues[(int)Clue.Inexact] = matched > 0 ? sums.Loss / matched : 1;
         clues[(int)Clue.WorstWord] = sums.WorstWord;
+        clues[(int)Clue.FarWord] = Math.Max(0, sums.WorstWord - SpellingsApart) * 4;
         var conflict = Math.Min(sums.GivenCore, sums.ListedCore);
         clues[(int)Clue.Conflict] = Share(conflict, matched);
         clues[(int)Clue.ConflictWords] = Math.Min(2, Math.Min(sums.GivenWords, sums.ListedWords));
@@ -40,7 +45,9 @@ internal static class Clues
         clues[(int)Clue.Addition] = Share(sums.GivenCore - conflict - (whole ? sums.CoreAround : 0), matched);
         clues[(int)Clue.Around] = whole ? Math.Min(sums.Evidence >= settings.EmbeddedBits + Telling ? MostAroundTelling : MostAround, Share(sums.CoreAround + sums.GenericAround, matched)) : 0;
         clues[(int)Clue.ThinInexact] = clues[(int)Clue.Thin] * Math.Min(1, sums.WorstWord * 5);
-        clues[(int)Clue.ThinPart] = clues[(int)Clue.Thin] * Share(Math.Max(sums.GivenCore - (whole ? sums.CoreAround : 0), sums.ListedCore), matched);
+        var part = Share(Math.Max(sums.GivenCore - (whole ? sums.CoreAround : 0), sums.ListedCore), matched);
+        clues[(int)Clue.ThinPart] = clues[(int)Clue.Thin] * part;
+        clues[(int)Clue.InexactPart] = Math.Min(1, sums.WorstWord * 5) * part;
         var generic = Math.Min(sums.GivenGeneric, sums.ListedGeneric);
         clues[(int)Clue.GenericConflict] = Share(generic, matched);
         clues[(int)Clue.GenericApart] = Share(sums.GivenGeneric + sums.ListedGeneric - (2 * generic) - (whole ? sums.GenericAround : 0), matched);
@@ -66,6 +73,8 @@ internal static class Clues
         - (weights.WorstWord * clues[(int)Clue.WorstWord])
         - (weights.ThinInexact * clues[(int)Clue.ThinInexact])
         - (weights.ThinPart * clues[(int)Clue.ThinPart])
+        - (weights.FarWord * clues[(int)Clue.FarWord])
+        - (weights.InexactPart * clues[(int)Clue.InexactPart])
         - (weights.Conflict * clues[(int)Clue.Conflict])
         - (weights.ConflictWords * clues[(int)Clue.ConflictWords])
         - (weights.Omission * clues[(int)Clue.Omission])

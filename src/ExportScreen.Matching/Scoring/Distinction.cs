@@ -37,6 +37,9 @@ internal static class Distinction
         return false;
     }
 
+    /// <summary>Information, in eighths of a bit, up to which a word of a person's name is borne by many. House: 1 in 8,000 words of names.</summary>
+    private const int FrequentRarity = 104;
+
     /// <summary>Whether a person's name is one or two words that very many people bear.</summary>
     public static bool IsCommonPerson(in NameView name)
     {
@@ -45,6 +48,25 @@ internal static class Distinction
         {
             if (token.Role is TokenRole.Title or TokenRole.Particle or TokenRole.Link) continue;
             if (token.Rarity > CommonRarity || ++words > 2) return false;
+        }
+
+        return words > 0;
+    }
+
+    /// <summary>
+    /// Whether a person's name is one or two words that many people bear, in this spelling or the other name's, so that it is a part of many longer names:
+    /// Luis Castro, Maria Fernandes.
+    /// </summary>
+    public static bool IsFrequentPerson(in NameView name, in NameView other, AlignmentScratch scratch)
+    {
+        var words = 0;
+        for (var i = 0; i < name.Tokens.Length; i++)
+        {
+            ref readonly var token = ref name.Tokens[i];
+            if (token.Role is TokenRole.Title or TokenRole.Particle or TokenRole.Link) continue;
+            var p = scratch.LeftPair[i];
+            var rarity = p < 0 ? token.Rarity : Math.Min(token.Rarity, other.Tokens[scratch.Pairs[p].Right].Rarity);
+            if (rarity > FrequentRarity || ++words > 2) return false;
         }
 
         return words > 0;

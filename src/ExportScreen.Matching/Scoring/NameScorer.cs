@@ -1,5 +1,7 @@
 using ExportScreen.Matching.Names;
+using ExportScreen.Model.Lists;
 using ExportScreen.Model.RuleBooks;
+using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Matching.Scoring;
 
@@ -18,6 +20,9 @@ internal static class NameScorer
 
     /// <summary>Bits that several words of a core must carry to stand for the whole name. House.</summary>
     private const double ShortNameBits = 18;
+
+    /// <summary>What legal forms of two kinds take from equal names, so that they come after all names that nothing speaks against. House.</summary>
+    private const double OtherFamily = 0.05;
 
     /// <summary>Score of names that differ in nothing but abbreviated trade words. House.</summary>
     private const double AbbreviatedScore = 0.94;
@@ -44,6 +49,7 @@ internal static class NameScorer
         if (person)
         {
             if (score > settings.StrongLine - OrderRoom && Distinction.IsCommonPerson(given) && Distinction.IsCommonPerson(listed)) score = Below(settings.StrongLine, score);
+            if (!equal && sums.GivenWords == 0 && sums.ListedWords >= WordsMore && Distinction.IsFrequentPerson(given, listed, scratch)) score = Below(settings.ReviewLine, score);
         }
         else if (!equal && !sums.Distinctive && (sums.DistinctiveApart || sums.NearlyDistinctive || sums.Evidence < LeastEvidence))
         {
@@ -51,12 +57,16 @@ internal static class NameScorer
             score = Below(settings.ReviewLine, score);
         }
 
+        if (!equal && sums.NamePairs == 0) score = Below(settings.ReviewLine, score);
         if (!person && !kinds && IsShortName(sums)) score = Math.Max(score, settings.ShortName);
         if (equal || kinds || reversed) return score;
         if (!person && !sums.LegalConflict && SameWords.AreAbbreviated(given, listed, scratch)) score = Math.Max(score, AbbreviatedScore);
         score = Math.Max(score, Slip.Score(given, listed, settings, scratch));
         return given.Tokens.Length > listed.Tokens.Length && !(sums.LegalConflict && !person) && sums.ListedCore == 0 && sums.ListedGeneric == 0 ? Math.Max(score, WholeName.Score(given, listed, scratch)) : score;
     }
+
+    /// <summary>Words that a listed name must have more for a name of very common words to be no more than a part of it. House.</summary>
+    private const int WordsMore = 2;
 
     private static double Below(double line, double score) => Distinction.Press(score, line - OrderRoom, line - Margin);
 
@@ -69,7 +79,7 @@ internal static class NameScorer
 
     /// <summary>The core of both names is the same, and rare; only trade words and legal forms differ: HUAWEI for HUAWEI TECHNOLOGIES CO., LTD.</summary>
     private static bool IsShortName(in ScoreSums sums) =>
-        (sums.RareExact || (sums.ExactWords > 1 && sums.Evidence >= ShortNameBits)) && sums.WorstWord < 0.035 && sums.GivenCore == 0 && sums.ListedCore == 0 && !sums.LegalConflict && Math.Min(sums.GivenGeneric, sums.ListedGeneric) == 0;
+        (sums.RareExact || sums.SharesPhrase || (sums.ExactWords > 1 && sums.Evidence >= ShortNameBits)) && sums.WorstWord < 0.035 && sums.GivenCore == 0 && sums.ListedCore == 0 && !sums.LegalConflict && Math.Min(sums.GivenGeneric, sums.ListedGeneric) == 0;
 
     /// <summary>The probability from the clues, strictly below full equality.</summary>
     private static double Probable(in ScoreSums sums, MatchSettings settings, bool person, bool reversed, bool kinds)
@@ -83,7 +93,8 @@ internal static class NameScorer
     private static double Equality(in ScoreSums sums)
     {
         var score = 0.972 + (0.028 * (1 - Math.Exp(-sums.Bits / 40)));
-        if (sums.LegalConflict) score -= 0.004;
+        // A foundation and a company of one name are two parties as a rule.
+        if (sums.LegalConflict) score -= OtherFamily;
         else if (sums.LegalDiffers) score -= 0.002;
         if (sums.Inversions > 0) score -= 0.002;
         if (sums.Transliterated) score -= 0.002;
@@ -106,6 +117,14 @@ internal static class NameScorer
             }
 
             ref readonly var pair = ref scratch.Pairs[p];
+            if (IsStrayInitial(given, listed, pair, scratch))
+            {
+                sums.AddUnmatchedGiven(given.Tokens[i]);
+                sums.AddUnmatchedListed(listed.Tokens[pair.Right]);
+                i++;
+                continue;
+            }
+
             sums.AddPair(given, listed, pair, settings);
             if (given.Tokens[i].Role is TokenRole.Core or TokenRole.Generic or TokenRole.Number)
             {
@@ -127,6 +146,27 @@ internal static class NameScorer
         sums.Contiguous = sums.Inversions == 0 && matched > 0 && last - first + 1 <= matched + 1 + (matched / 4);
         sums.Finish();
         return sums;
+    }
+
+    /// <summary>
+    /// An initial that a whole word was taken for while the initial's own side has another whole word that nothing stands for: Rivers is not the R. of
+    /// R. Mitchell. A company's letter is no rare word cut short.
+    /// </summary>
+    private static bool IsStrayInitial(in NameView given, in NameView listed, in WordPair pair, AlignmentScratch scratch)
+    {
+        if (pair.Relation != TokenRelation.Abbreviated || (given.Tokens[pair.Left].TextLength > 1 && listed.Tokens[pair.Right].TextLength > 1)) return false;
+        if (IsNoPerson(given.Kind) || IsNoPerson(listed.Kind)) return !Distinction.IsInTable(given.Tokens[pair.Left]) && !Distinction.IsInTable(listed.Tokens[pair.Right]);
+        if (listed.Tokens[pair.Right].TextLength == 1) return HasWholeWord(listed.Tokens, scratch.RightPair) && !HasWholeWord(given.Tokens, scratch.LeftPair);
+        return given.Tokens[pair.Left].TextLength == 1 && HasWholeWord(given.Tokens, scratch.LeftPair) && !HasWholeWord(listed.Tokens, scratch.RightPair);
+    }
+
+    private static bool IsNoPerson(EntryKind kind) => kind is not (EntryKind.Person or EntryKind.Unknown);
+
+    private static bool HasWholeWord(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<int> pairs)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+            if (pairs[i] < 0 && tokens[i].Role == TokenRole.Core && tokens[i].TextLength > 1) return true;
+        return false;
     }
 
     /// <summary>A name beside its own acronym says nothing new.</summary>

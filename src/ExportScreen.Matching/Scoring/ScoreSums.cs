@@ -50,11 +50,17 @@ internal struct ScoreSums
     public double LettersAround, CoreAround, GenericAround;
     public bool NumberAround;
 
+    /// <summary>Whether a word that is known as a part of names stands around.</summary>
+    public bool NameAround;
+
     /// <summary>Core words and numbers without a mate.</summary>
     public int GivenWords, ListedWords;
 
-    /// <summary>Core words that agree exactly.</summary>
-    public int ExactWords;
+    /// <summary>Core words that agree exactly; pairs of core words; pairs of words that are more than legal forms, titles, particles and links.</summary>
+    public int ExactWords, CorePairs, NamePairs;
+
+    /// <summary>Several words of substance agree exactly, one of them distinctive.</summary>
+    public readonly bool SharesPhrase => Distinctive && _exactSubstance >= LeastPhrase;
 
     /// <summary>A core word that no table knows agrees exactly.</summary>
     public bool RareExact;
@@ -65,8 +71,11 @@ internal struct ScoreSums
     /// <summary>One side alone has a number.</summary>
     public bool NumberApart;
 
-    private int _substance;
-    private bool _byMeaning;
+    /// <summary>Words that make a phrase that strangers do not share by chance. House.</summary>
+    private const int LeastPhrase = 3;
+
+    private int _substance, _exactSubstance;
+    private bool _byMeaning, _otherWords;
 
     public void AddPair(in NameView given, in NameView listed, in WordPair pair, MatchSettings settings)
     {
@@ -85,7 +94,8 @@ internal struct ScoreSums
         }
         else
         {
-            weight = pair.Relation == TokenRelation.Joined ? Math.Max(left, right) : (left + right) / 2;
+            // A legal form that letters were joined to says what the form says.
+            weight = pair.Relation != TokenRelation.Joined ? (left + right) / 2 : a.Role == TokenRole.Legal || b.Role == TokenRole.Legal ? Math.Min(left, right) : Math.Max(left, right);
         }
 
         var lost = Math.Min(1, (1 - pair.Value) * settings.InexactCost);
@@ -98,6 +108,9 @@ internal struct ScoreSums
         Letters += letters;
         LettersApart += letters * (1 - pair.Value);
         if (a.Role == TokenRole.Core && a.TextLength > 1 && b.TextLength > 1) WorstWord = Math.Max(WorstWord, 1 - pair.Value);
+        if (a.Role == TokenRole.Core) CorePairs++;
+        if (SaysName(a.Role) || SaysName(b.Role)) NamePairs++;
+        _otherWords |= pair.Relation != TokenRelation.Equal;
         if (a.Role == TokenRole.Core && pair.Value >= 0.965f) ExactWords++;
         RareExact |= a.Role == TokenRole.Core && pair.Value >= 0.965f && a.Rarity >= RarityTable.Unknown - 8 && a.Script == b.Script && pair.Relation == TokenRelation.Equal;
         Evidence += weight * (1 - lost) * ProofOf(a, b, settings);
@@ -110,7 +123,7 @@ internal struct ScoreSums
             return;
         }
 
-        Equal &= pair.Value >= 0.965f && pair.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined && !(a.Script != b.Script && IsTradeWordForName(a, b, pair)) || a.Role is TokenRole.Particle or TokenRole.Title && pair.Value > 0.9f;
+        Equal &= pair.Value >= 0.965f && pair.Relation is TokenRelation.Equal or TokenRelation.Transliterated or TokenRelation.Joined && !(a.Script != b.Script && IsTradeWordForName(a, b, pair)) || a.Role is TokenRole.Particle or TokenRole.Title && a.Meaning == b.Meaning && pair.Value > 0.9f;
     }
 
     /// <summary>What the agreement of two words proves, as a share of its information.</summary>
@@ -126,7 +139,12 @@ internal struct ScoreSums
     {
         ref readonly var a = ref given.Tokens[pair.Left];
         ref readonly var b = ref listed.Tokens[pair.Right];
-        if (a.Role is TokenRole.Core or TokenRole.Generic or TokenRole.Number) _substance++;
+        if (a.Role is TokenRole.Core or TokenRole.Generic or TokenRole.Number)
+        {
+            _substance++;
+            if (pair.Relation == TokenRelation.Equal) _exactSubstance++;
+        }
+
         _byMeaning |= a.Role == TokenRole.Generic && a.Meaning != 0 && a.Meaning == b.Meaning && !given.Text(a).SequenceEqual(listed.Text(b));
         var left = Distinction.Any(given.Tokens.Slice(pair.Left, pair.LeftCount));
         var right = Distinction.Any(listed.Tokens.Slice(pair.Right, pair.RightCount));
@@ -137,8 +155,11 @@ internal struct ScoreSums
         else Distinctive = true;
     }
 
+    private static bool SaysName(TokenRole role) => role is TokenRole.Core or TokenRole.Generic or TokenRole.Number or TokenRole.Initial;
+
     public void AddUnmatchedGiven(in NameToken token)
     {
+        _otherWords = true;
         AddLettersApart(LettersOf(token.Role, WrittenLength(token)));
         DistinctiveApart |= Distinction.Is(token) || token.Role == TokenRole.Initial;
         var bits = token.Weight * Eighth;
@@ -156,6 +177,7 @@ internal struct ScoreSums
 
     public void AddUnmatchedListed(in NameToken token)
     {
+        _otherWords = true;
         DistinctiveApart |= Distinction.Is(token) || token.Role == TokenRole.Initial;
         if (token.Role == TokenRole.Legal) _listedFamilies |= FamilyOf(token);
         if (IsServant(token)) ListedWords++;
@@ -185,6 +207,7 @@ internal struct ScoreSums
         LettersAround += LettersOf(token.Role, WrittenLength(token));
         if (token.Role == TokenRole.Generic) GenericAround += token.Weight * Eighth;
         else if (token.Role is TokenRole.Core or TokenRole.Number or TokenRole.Initial) CoreAround += token.Weight * Eighth;
+        NameAround |= token.Role == TokenRole.Core && Distinction.IsKnown(token);
         NumberAround |= token.Role == TokenRole.Number;
     }
 
@@ -215,5 +238,7 @@ internal struct ScoreSums
         if (_substance > 1) Distinctive |= NearlyDistinctive;
         // One trade word that means the other (TIC is Turkish for trade) is no name in common.
         if (Bits == 0 || (_byMeaning && _substance == 1)) Equal = false;
+        // Legal forms and titles alone are a name only where it is that very name: Haji is not the Chairman.
+        if (NamePairs == 0 && _otherWords) Equal = false;
     }
 }

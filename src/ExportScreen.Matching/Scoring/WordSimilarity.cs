@@ -20,6 +20,21 @@ internal static class WordSimilarity
     /// <summary>Information (eighths of a bit) below which a word is known well enough that another known word is no misspelling of it.</summary>
     private const int WellKnown = 104;
 
+    /// <summary>Information (eighths of a bit) below which a word is borne by many people. House: 1 in 30,000 words of names.</summary>
+    private const int Frequent = 120;
+
+    /// <summary>
+    /// How much more a difference counts where both words may be meant as they are, where it tells a woman's name from a man's, and where both are known for
+    /// that besides (Alexander, Alexandra). House.
+    /// </summary>
+    private const double MeantCost = 1.45, OtherSexCost = 2.2, OtherNameCost = 3;
+
+    /// <summary>Likeness of two words in Hangul of which a syllable differs. House.</summary>
+    private const double OtherSyllable = 0.72;
+
+    /// <summary>Letters from which a word of Chinese syllables has two of them as a rule.</summary>
+    private const int TwoSyllables = 5;
+
     /// <summary>Whether two words are compared without going through their letters.</summary>
     public static bool IsQuick(in NameToken a, in NameToken b)
     {
@@ -106,8 +121,10 @@ internal static class WordSimilarity
             shortest = Math.Min(textA.Length - endA, textB.Length - endB);
         }
 
-        var known = a.Rarity < WellKnown && b.Rarity < WellKnown && !SameConsonants(left.Sound(a), right.Sound(b)) ? 1.45 : 1.0;
+        var sameConsonants = SameConsonants(left.Sound(a), right.Sound(b));
+        var known = !sameConsonants && ((a.Rarity < WellKnown && b.Rarity < WellKnown) || AreOtherSyllables(a, b)) ? MeantCost : 1.0;
         if (shortest <= 3) known *= 1.3;
+        if (sameConsonants && AreOfOtherSex(textA, textB) && ShareStem(left.Sound(a), right.Sound(b))) known = Math.Max(known, SexCost(a, textA, b, textB));
         var size = EditDistance.Unit * (longest + (longest > 5 ? 0.6 : 0));
         var lettersLimit = (int)(size * (1 - Least) / known) + 1;
         var soundA = left.Sound(a);
@@ -123,10 +140,37 @@ internal static class WordSimilarity
         var bySound = 1 - (known * sounds / soundSize) - 0.02;
         var similar = Math.Max(byLetters, bySound);
         if (a.Script == Script.Han && b.Script == Script.Han) similar = Math.Min(similar, 0.6);
+        else if (a.Script == Script.Hangul && b.Script == Script.Hangul) similar = Math.Min(similar, OtherSyllable);
         else if (similar < 0.9 && a.Syllables != 0 && a.Syllables == b.Syllables && ChineseKey.Equal(textA, textB)) return new Likeness(0.88f, TokenRelation.Transliterated);
         if (similar < Least) return Abbreviation(a, textA, b, textB);
         var relation = a.Script != b.Script ? TokenRelation.Transliterated : bySound > byLetters ? TokenRelation.Phonetic : TokenRelation.Similar;
         return new Likeness((float)Math.Min(similar, 0.98), relation);
+    }
+
+    /// <summary>Words that both read as Chinese syllables and not as the same ones (Hongda, Hongwei): many names are made of few syllables.</summary>
+    private static bool AreOtherSyllables(in NameToken a, in NameToken b) =>
+        a.Syllables != 0 && b.Syllables != 0 && a.Syllables != b.Syllables && Math.Min(a.TextLength, b.TextLength) >= TwoSyllables;
+
+    /// <summary>Whether one word has the ending of women's names in most languages of Europe and the other does not (Luisa, Luis; Evgeniya, Evgeniy).</summary>
+    private static bool AreOfOtherSex(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (Math.Min(a.Length, b.Length) < 4 || (a[^1] == 'a') == (b[^1] == 'a')) return false;
+        return (a[^1] == 'a' ? b[^1] : a[^1]) is not ('e' or 'h' or 'u');
+    }
+
+    /// <summary>Whether two sound keys are the same but for their ends, a quarter at most: Luis and Luisa, Alexander and Alexandra, not Moses and Musa.</summary>
+    private static bool ShareStem(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var shortest = Math.Min(a.Length, b.Length);
+        return a.CommonPrefixLength(b) >= shortest - Math.Max(1, shortest / 4);
+    }
+
+    /// <summary>How much an ending of the other sex counts: most between two given names, least where only few bear one of the words.</summary>
+    private static double SexCost(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB)
+    {
+        if (a.Meaning != 0 && b.Meaning != 0 && a.Role == TokenRole.Core && b.Role == TokenRole.Core) return OtherNameCost;
+        // Another vowel at the end tells rare names apart too: Maduro, Madura.
+        return (textA[^1] is 'a' or 'o' && textB[^1] is 'a' or 'o') || (a.Rarity < Frequent && b.Rarity < Frequent) ? OtherSexCost : 1;
     }
 
     /// <summary>Names that differ in vowels only (Saleh, Salih) are one name in two spellings, however well both are known.</summary>

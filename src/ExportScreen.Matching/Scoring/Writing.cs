@@ -20,8 +20,9 @@ internal static class Writing
     /// <summary>Share of the letters that differ, 0 to 1; 1 where the names are too short, or farther apart than slips are.</summary>
     /// <param name="given">The given name.</param>
     /// <param name="listed">The listed name.</param>
+    /// <param name="most">Most slips that are looked for.</param>
     /// <param name="slips">Letters that were added, left out, exchanged or swapped.</param>
-    public static double Apart(in NameView given, in NameView listed, out int slips)
+    public static double Apart(in NameView given, in NameView listed, int most, out int slips)
     {
         slips = int.MaxValue;
         Span<char> a = stackalloc char[Longest], b = stackalloc char[Longest];
@@ -29,7 +30,6 @@ internal static class Writing
         if (!allOfA || !allOfB) return 1;
         var shortest = Math.Min(lengthA, lengthB);
         if (shortest < Shortest) return 1;
-        var most = Math.Min(4, 1 + (shortest / 9));
         if (Math.Abs(lengthA - lengthB) > most) return 1;
         slips = Slips(a[..lengthA], b[..lengthB], most);
         return slips > most ? 1 : (double)slips / shortest;

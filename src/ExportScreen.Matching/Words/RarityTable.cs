@@ -1,26 +1,34 @@
-using System.Buffers.Text;
-using System.Numerics;
-using ExportScreen.Matching.Text;
-
 namespace ExportScreen.Matching.Words;
 
 /// <summary>
-/// How much a word tells: minus the binary logarithm of its share among the words of names, in eighths of a bit. A shipped table, never the loaded
-/// lists, so that a score depends on the two names only. A word that is not in the table is rare. Thread-safe.
+/// How much a word tells: minus the binary logarithm of its share among the words of names, in eighths of a bit. Shipped tables, never the loaded
+/// lists, so that a score depends on the two names only. A word that is in no table is rare. Thread-safe.
 /// </summary>
 internal static class RarityTable
 {
-    /// <summary>Information of a word that the table does not know: 16.5 bits.</summary>
+    /// <summary>Information of a word that the tables do not know: 16.5 bits.</summary>
     public const int Unknown = 132;
 
-    private static readonly Lazy<Table> Loaded = new(Load);
+    /// <summary>Letters from which a word in -s is looked for without it too.</summary>
+    private const int LeastPlural = 5;
+
+    private static readonly Lazy<WordBits> LoadedNames = new(static () => WordBits.Load("rarity.tsv"));
+
+    private static readonly Lazy<WordBits> LoadedCommon = new(static () => WordBits.Load("common.tsv"));
 
     /// <summary>Information in eighths of a bit; never more than the letters can carry.</summary>
-    public static int Of(ReadOnlySpan<char> word)
+    /// <param name="word">The word in Latin letters.</param>
+    /// <param name="person">
+    /// Whether it stands in a person's name. In other names a word of the common language tells less than its share says: many more than those that were
+    /// counted call themselves Apple or Comet, while hardly anybody inherits such a name.
+    /// </param>
+    public static int Of(ReadOnlySpan<char> word, bool person)
     {
-        var known = Find(word);
+        var known = LoadedNames.Value.Find(word);
+        if (known < 0) known = Unknown;
+        if (!person && Common(word) is var common and >= 0) known = Math.Min(known, common);
         // Short words carry little even when they are rare: a letter holds about four bits, and two thirds of that when words overlap by chance.
-        return Math.Min(known < 0 ? Unknown : known, 28 * Math.Max(1, word.Length));
+        return Math.Min(known, 28 * Math.Max(1, word.Length));
     }
 
     /// <summary>Information of a word written without vowels: that of the most frequent word with these consonants.</summary>
@@ -30,68 +38,17 @@ internal static class RarityTable
         key[0] = '=';
         var length = Math.Min(skeleton.Length, 60);
         skeleton[..length].CopyTo(key[1..]);
-        var known = Find(key[..(length + 1)]);
+        var known = LoadedNames.Value.Find(key[..(length + 1)]);
         return Math.Min(known < 0 ? Unknown : known, 36 * Math.Max(1, length));
     }
 
-    /// <summary>Whether the table knows the word.</summary>
-    public static bool Knows(ReadOnlySpan<char> word) => Find(word) >= 0;
+    /// <summary>Whether a table knows the word.</summary>
+    public static bool Knows(ReadOnlySpan<char> word) => LoadedNames.Value.Find(word) >= 0 || Common(word) >= 0;
 
-    private static int Find(ReadOnlySpan<char> word)
+    /// <summary>Information of a word of the common language in names of companies, or -1.</summary>
+    private static int Common(ReadOnlySpan<char> word)
     {
-        if (word.Length > 60) return -1;
-        Span<byte> key = stackalloc byte[64];
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (word[i] > 0x7F) return -1;
-            key[i] = (byte)word[i];
-        }
-
-        key = key[..word.Length];
-        var table = Loaded.Value;
-        ReadOnlySpan<byte> bytes = table.Bytes;
-        for (var slot = HashOf(key); ; slot++)
-        {
-            var at = table.Slots[slot & (uint)(table.Slots.Length - 1)];
-            if (at < 0) return -1;
-            var line = bytes[at..];
-            if (line.Length > key.Length && line[key.Length] == (byte)'\t' && line.StartsWith(key)) return Utf8Parser.TryParse(line[(key.Length + 1)..], out int bits, out _) ? bits : -1;
-        }
+        var known = LoadedCommon.Value.Find(word);
+        return known < 0 && word.Length >= LeastPlural && word[^1] == 's' ? LoadedCommon.Value.Find(word[..^1]) : known;
     }
-
-    private static uint HashOf(ReadOnlySpan<byte> word)
-    {
-        var hash = 2166136261;
-        foreach (var c in word) hash = (hash ^ c) * 16777619;
-        return hash ^ (hash >> 15);
-    }
-
-    private static Table Load()
-    {
-        var bytes = DataFiles.Bytes("rarity.tsv");
-        var lines = new List<int>();
-        for (var at = 0; at < bytes.Length;)
-        {
-            var end = bytes.AsSpan(at).IndexOf((byte)'\n');
-            if (end < 0) break;
-            if (end > 0 && bytes[at] != '#') lines.Add(at);
-            at += end + 1;
-        }
-
-        // At least half of the slots stay free, so that a word that is not there is soon known to be none.
-        var slots = new int[BitOperations.RoundUpToPowerOf2((uint)((lines.Count * 2) + 1))];
-        Array.Fill(slots, -1);
-        foreach (var line in lines)
-        {
-            var word = bytes.AsSpan(line);
-            var slot = HashOf(word[..word.IndexOf((byte)'\t')]);
-            while (slots[slot & (uint)(slots.Length - 1)] >= 0) slot++;
-            slots[slot & (uint)(slots.Length - 1)] = line;
-        }
-
-        return new Table(bytes, slots);
-    }
-
-    /// <summary>The lines of the table, and where each begins, by the hash of its word; -1 where there is none.</summary>
-    private sealed record Table(byte[] Bytes, int[] Slots);
 }

@@ -34,6 +34,12 @@ public sealed record ClueWeights
     /// <summary><see cref="Thin"/> in the measure of the words that one side lacks: little agrees of much.</summary>
     public double ThinPart { get; init; }
 
+    /// <summary>The least like pair of core words is less alike than two spellings of one name are: how far beyond 0.15, times four.</summary>
+    public double FarWord { get; init; }
+
+    /// <summary><see cref="WorstWord"/> in the measure of the words that one side lacks: two reasons for another bearer, where one may be chance.</summary>
+    public double InexactPart { get; init; }
+
     /// <summary>Both names have core words that the other lacks: their share of the information.</summary>
     public double Conflict { get; init; }
 
@@ -85,44 +91,45 @@ public sealed record ClueWeights
     /// <summary>Weights for names of which one is a person's.</summary>
     public static ClueWeights ForPersons { get; } = new()
     {
-        Base = 8.52,
-        Thin = 1.84,
-        Thinner = 1.69,
-        MoreThanSlip = 4.4,
-        WorstWord = 1.98,
-        ThinInexact = 3.47,
-        ThinPart = 0.21,
-        ConflictWords = 3.13,
-        Omission = 0.87,
-        Addition = 3.37,
-        Around = 6.67,
-        GenericApart = 9.47,
-        First = 0.58,
+        Base = 8.26,
+        Thin = 1.53,
+        Thinner = 1.17,
+        MoreThanSlip = 4.3,
+        ThinInexact = 3.48,
+        ThinPart = 1.04,
+        FarWord = 0.93,
+        InexactPart = 1.42,
+        ConflictWords = 3.06,
+        Addition = 2.79,
+        Around = 7.95,
+        GenericApart = 9.96,
+        First = 0.54,
         Number = 3,
-        NumberApart = 1.09,
-        Descent = 9.11,
-        Order = 0.66,
-        Joined = 1.14,
-        Kind = 7.8,
+        NumberApart = 0.04,
+        Descent = 8.91,
+        Order = 0.7,
+        Joined = 1.24,
+        Kind = 7.75,
     };
 
     /// <summary>Weights for names of companies, ships and others.</summary>
     public static ClueWeights ForOthers { get; } = new()
     {
-        Base = 7.3,
-        Thin = 3.78,
-        Letters = 0.71,
-        MoreThanSlip = 3.66,
-        ThinInexact = 0.89,
+        Base = 7.76,
+        Thin = 4.05,
+        Letters = 0.26,
+        MoreThanSlip = 3.92,
+        ThinInexact = 0.82,
+        InexactPart = 0.61,
         ConflictWords = 1,
-        Around = 4.96,
-        GenericConflict = 11.33,
-        GenericApart = 1.82,
-        First = 0.52,
+        Around = 5.73,
+        GenericConflict = 11.2,
+        GenericApart = 2.21,
+        First = 0.48,
         Number = 3,
-        NumberApart = 1.38,
+        NumberApart = 1.45,
         Order = 0.57,
-        LegalConflict = 4.62,
-        Kind = 7.21,
+        LegalConflict = 4.71,
+        Kind = 7.18,
     };
 }

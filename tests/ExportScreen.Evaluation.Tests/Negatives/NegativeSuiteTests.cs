@@ -5,14 +5,11 @@ namespace ExportScreen.Evaluation.Tests.Negatives;
 
 public sealed class NegativeSuiteTests
 {
-    /// <summary>Cases that alert still: neighbouring countries that the table of places lacks (Slovenia, Slovakia), a first part of a double name, a word of a company (Hongda, Hongwei). To be lowered to 0, never raised: measure 02.4 asks for 0.</summary>
-    private const int StillAlerting = 7;
-
     [Fact]
     public void Cases_of_the_suite_do_not_alert()
     {
         var alerting = NegativeMeasure.Alerting(NegativeCase.Suite, new MatchSettings());
-        Assert.True(alerting.Count <= StillAlerting, string.Join("\n", alerting.Select(a => $"{a.Case.Given} / {a.Case.Listed}: {a.Score:0.0000}")));
+        Assert.True(alerting.Count == 0, string.Join("\n", alerting.Select(a => $"{a.Case.Given} / {a.Case.Listed}: {a.Score:0.0000}")));
     }
 
     [Fact]
@@ -31,6 +28,8 @@ public sealed class NegativeSuiteTests
         var negative = new NegativeCase(Model.Lists.EntryKind.Company, "Sputnik Bar and Grill", Model.Lists.EntryKind.Company, "SPUTNIK RADIO SYSTEMS", NegativeCase.Homograph, "house");
         var equal = Subject.Of([new ListedName(0, "E1", "SPUTNIK BAR AND GRILL LLC", Model.Lists.EntryKind.Company, default, true)], new MatchSettings());
         Assert.Empty(NegativeMeasure.Alerting([negative], equal));
+        var written = Subject.Of([new ListedName(0, "E1", "LIMITED LIABILITY COMPANY SPUTNIK BAR AND GRILL", Model.Lists.EntryKind.Company, default, true)], new MatchSettings());
+        Assert.Empty(NegativeMeasure.Alerting([negative with { Given = "Sputnik Bar and Grill LLC" }], written));
         var alike = Subject.Of([new ListedName(0, "E1", "SPUTNIK BAR AND GRILLE", Model.Lists.EntryKind.Company, default, true)], new MatchSettings());
         Assert.Equal("E1", Assert.Single(NegativeMeasure.Alerting([negative], alike)).Alert.EntryId);
     }
