@@ -13,26 +13,30 @@ internal static class NameReader
     public static void Read(string text, EntryKind kind, NameForm form, NameSpelling spelling = NameSpelling.Plain)
     {
         form.Reset(kind, spelling);
-        var repaired = TextRepair.Repair(text);
+        var repaired = ScholarlyLetters.Spell(TextRepair.Repair(text));
         Folding.Fold(kind == EntryKind.Person ? repaired : GluedForms.Part(repaired), form.Folded);
         WordCutter.Cut(form.Folded.Span, kind, form);
         ScriptRepair.Repair(form);
         SplitArabic(form);
         Romaniser.Romanise(form);
+        ToneDigits.Remove(form);
+        SyllableCutter.Cut(form);
         SplitGlued(form);
         if (kind is not (EntryKind.Company or EntryKind.Vessel)) LevelArabic(form);
         LegalSpelling.Repair(form);
         NumberReader.Read(form);
         RoleReader.Assign(form);
         for (var i = 0; i < form.Count; i++) Finish(ref form.Tokens[i], form);
+        WadeNames.Mark(form);
     }
 
     private static void Finish(ref NameToken token, NameForm form)
     {
         var text = form.Pool.Span.Slice(token.Text, token.TextLength);
         token.Letters = LetterSet.Of(text);
-        token.Syllables = ChineseKey.HashOf(text);
-        SoundKey.Write(text, form.Scratch);
+        token.Syllables = ChineseKey.Of(text, token.Script, form.Spelling);
+        if (token is { Unvowelled: 1, Script: Script.Arabic or Script.Hebrew } && token.NativeLength > 0) SoundKey.WriteLetters(form.Pool.Span.Slice(token.Native, token.NativeLength), form.Scratch);
+        else SoundKey.Write(text, form.Scratch);
         token.SoundLength = (byte)Math.Min(form.Scratch.Count, 250);
         token.Sounds = LetterSet.Of(form.Scratch.Span[..token.SoundLength]);
         token.Sound = form.Pool.Add(form.Scratch.Span[..token.SoundLength]);

@@ -1,4 +1,5 @@
 using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scripts;
 using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Matching.Scoring;
@@ -28,7 +29,7 @@ internal static class Slip
         if (apart >= 1) return Writing.SameLetters(given, listed) ? OtherOrder : Cut(given, listed, settings);
         if (slips == 0) return PartedOtherwise;
         if (HasWholeWord(given.Tokens, scratch.LeftPair, slips) || HasWholeWord(listed.Tokens, scratch.RightPair, slips)) return 0;
-        if (HasOtherPlace(given, listed, scratch)) return 0;
+        if (HasOtherPlace(given, listed, scratch) || HasOtherSyllables(given, listed, scratch)) return 0;
         var score = settings.OneSlip - ((slips - 1) * settings.FurtherSlip) - (apart * ApartCost);
         return IsMeant(given, listed, scratch) ? score - settings.MeantSlip : score;
     }
@@ -78,6 +79,24 @@ internal static class Slip
             if (scratch.LeftPair[i] >= 0) continue;
             for (var j = 0; j < listed.Tokens.Length; j++)
                 if (scratch.RightPair[j] < 0 && WordSimilarity.AreOtherPlaces(given.Tokens[i], listed.Tokens[j])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a Han word stands where the other name has other syllables: characters have no slips of the pen.</summary>
+    private static bool HasOtherSyllables(in NameView given, in NameView listed, AlignmentScratch scratch)
+    {
+        for (var i = 0; i < given.Tokens.Length; i++)
+        {
+            ref readonly var a = ref given.Tokens[i];
+            var p = scratch.LeftPair[i];
+            for (var j = 0; j < listed.Tokens.Length; j++)
+            {
+                ref readonly var b = ref listed.Tokens[j];
+                var isApart = p < 0 ? scratch.RightPair[j] < 0 : scratch.Pairs[p].Right == j && scratch.Pairs[p].Value <= WordSimilarity.OtherSyllables;
+                if (isApart && (a.Script == Script.Han) != (b.Script == Script.Han) && a.Syllables != 0 && b.Syllables != 0) return true;
+            }
         }
 
         return false;
