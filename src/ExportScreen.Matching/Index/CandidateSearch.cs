@@ -93,13 +93,13 @@ internal static class CandidateSearch
                 scratch.BeginWord();
                 foreach (var key in scratch.Keys)
                     foreach (var word in index.WordKeys.Find(key))
-                        if (scratch.IsNew(word) && MayJoin(length, letters, index.Distinct[word])) ProposeJoined(index, scratch, joined[..length], word);
+                        if (scratch.IsNew(word) && MayJoin(length, letters, count, index.Distinct[word])) ProposeJoined(index, scratch, joined[..length], word);
             }
         }
     }
 
-    private static bool MayJoin(int length, uint letters, in NameToken whole) =>
-        Alignment.MayJoin(length, letters, whole) || (whole.Syllables != 0 && Math.Abs(whole.TextLength - length) <= 2);
+    private static bool MayJoin(int length, uint letters, int count, in NameToken whole) =>
+        Alignment.MayJoin(length, letters, whole) || Alignment.MayBeSyllables(whole, length, count);
 
     private static void ProposeJoined(in IndexView index, SearchScratch scratch, ReadOnlySpan<char> joined, int word)
     {

@@ -1,5 +1,6 @@
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scoring;
+using ExportScreen.Matching.Scripts;
 using ExportScreen.Matching.Text;
 using ExportScreen.Matching.Words;
 
@@ -12,7 +13,7 @@ namespace ExportScreen.Matching.Index;
 /// </summary>
 internal static class IndexKeys
 {
-    private const uint Letters = 1, Bones = 2, Bare = 3, BareOnly = 4, Syllables = 5, Meaning = 6, Joined = 7, Sounds = 8, JoinedLetters = 9, WholeLetters = 10, WholeBones = 11;
+    private const uint Letters = 1, Bones = 2, Bare = 3, BareOnly = 4, Syllables = 5, Meaning = 6, Joined = 7, Sounds = 8, JoinedLetters = 9, WholeLetters = 10, WholeBones = 11, Cantonese = 12;
 
     /// <summary>Most and fewest letters of a whole name that is a key, and fewest consonants: what slips of the pen are looked for in.</summary>
     private const int LongestWhole = 120, ShortestWhole = 7, ShortestWholeBones = 5;
@@ -34,6 +35,7 @@ internal static class IndexKeys
         var length = SoundKey.Skeleton(sound, buffer);
         if (length >= 2) AddWithDeletions(Bones, buffer[..length], length is >= 5 and <= 30, keys);
         else keys.Add(Hash(Sounds, sound));
+        if (text.Contains('x')) AddCyrillicX(text, keys);
         length = SoundKey.Bare(sound, buffer);
         if (length >= 2)
         {
@@ -50,7 +52,44 @@ internal static class IndexKeys
             }
         }
 
-        if (token.Syllables != 0) keys.Add(Hash(Syllables, [(char)token.Syllables]));
+        if (token.Unvowelled == 0 && SoundKey.HasArabicLetters(text)) AddArabic(text, asking, keys);
+
+        AddSyllables(name, token, keys);
+        if (token is { Script: Script.Hangul, NativeLength: 1 }) AddKoreanSurname(name.Native(token)[0], keys);
+    }
+
+    /// <summary>Adds the letters of all Latin spellings of a Korean surname.</summary>
+    private static void AddKoreanSurname(char syllable, List<uint> keys)
+    {
+        var spellings = HanSurnames.KoreanSpellings(syllable);
+        foreach (var range in spellings.Split('|')) keys.Add(Hash(Letters, spellings[range]));
+    }
+
+    /// <summary>Adds the consonants of a word whose x may be the Cyrillic letter that others write kh.</summary>
+    private static void AddCyrillicX(ReadOnlySpan<char> text, List<uint> keys)
+    {
+        var sound = new CharBuffer();
+        SoundKey.Write(text, sound, LetterCustom.CyrillicX);
+        Span<char> bones = stackalloc char[64];
+        var length = SoundKey.Skeleton(sound.Span, bones);
+        if (length >= 2) AddWithDeletions(Bones, bones[..length], length is >= 5 and <= 30, keys);
+    }
+
+    /// <summary>Adds the bare consonants of a word that follows Arabic custom (Raji, Barzan).</summary>
+    private static void AddArabic(ReadOnlySpan<char> text, bool asking, List<uint> keys)
+    {
+        var sound = new CharBuffer();
+        SoundKey.Write(text, sound, LetterCustom.Arabic);
+        Span<char> bare = stackalloc char[64];
+        var length = SoundKey.Bare(sound.Span, bare);
+        if (length >= 2) keys.Add(Hash(asking ? BareOnly : Bare, bare[..length]));
+    }
+
+    /// <summary>Adds the keys of a word as Chinese syllables: a Latin word may be Mandarin and Cantonese, a Han word is spelled in one of them.</summary>
+    private static void AddSyllables(in NameView name, in NameToken token, List<uint> keys)
+    {
+        if (ChineseKey.HashIn(token.Syllables) != 0) keys.Add(OfSyllables(Syllables, ChineseKey.MandarinHash(name.Text(token))));
+        if ((token.Syllables & ChineseKey.Cantonese) != 0) keys.Add(OfSyllables(Cantonese, ChineseKey.CantoneseHash(name.Text(token))));
     }
 
     /// <summary>Adds the keys of several words written as one, which are also those under which one word looks for them.</summary>
@@ -61,16 +100,25 @@ internal static class IndexKeys
         var length = SoundKey.Skeleton(scratch.Span, buffer);
         if (length >= 3) keys.Add(Hash(Joined, buffer[..length]));
         keys.Add(Hash(JoinedLetters, joined));
-        var syllables = ChineseKey.HashOf(joined);
-        if (syllables != 0) keys.Add(Hash(Syllables, [(char)syllables]));
+        AddJoinedSyllables(joined, keys);
     }
+
+    /// <summary>Adds the keys of the Mandarin and of the Cantonese syllables that several words make together.</summary>
+    private static void AddJoinedSyllables(ReadOnlySpan<char> joined, List<uint> keys)
+    {
+        var mandarin = ChineseKey.MandarinHash(joined);
+        if (mandarin != 0) keys.Add(OfSyllables(Syllables, mandarin));
+        var cantonese = ChineseKey.CantoneseHash(joined);
+        if (cantonese != 0) keys.Add(OfSyllables(Cantonese, cantonese));
+    }
+
+    private static uint OfSyllables(uint domain, uint hash) => Hash(domain, [(char)hash, (char)(hash >> 16)]);
 
     /// <summary>Keys under which joined words look for one listed word.</summary>
     public static void AddJoinedAsWord(ReadOnlySpan<char> joined, CharBuffer scratch, List<uint> keys)
     {
         AddWithDeletions(Letters, joined, false, keys);
-        var syllables = ChineseKey.HashOf(joined);
-        if (syllables != 0) keys.Add(Hash(Syllables, [(char)syllables]));
+        AddJoinedSyllables(joined, keys);
         SoundKey.Write(joined, scratch);
         Span<char> buffer = stackalloc char[64];
         var length = SoundKey.Skeleton(scratch.Span, buffer);

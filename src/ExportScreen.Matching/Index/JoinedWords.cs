@@ -35,7 +35,7 @@ internal readonly record struct JoinedWords(int First, int Second, int Third)
             letters |= words[Third].Letters;
         }
 
-        return Alignment.MayJoin(length, letters, whole) || (whole.Syllables != 0 && Math.Abs(whole.TextLength - length) <= 2);
+        return Alignment.MayJoin(length, letters, whole) || Alignment.MayBeSyllables(whole, length, Third >= 0 ? 3 : 2);
     }
 
     private static int Append(in NameView words, int word, Span<char> joined, int at)

@@ -1,4 +1,5 @@
 using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scoring;
 using ExportScreen.Matching.Scripts;
 
 namespace ExportScreen.Matching.Index;
@@ -9,13 +10,13 @@ internal static class WordIdentity
     /// <summary>Longest key.</summary>
     public const int Longest = 520;
 
-    /// <summary>Writes the key of a word and returns its length. Sound, sets, syllables and rarity follow from what is written.</summary>
+    /// <summary>Writes the key of a word and returns its length. Sound, sets, syllables and rarity follow from what is written; by whose custom a Chinese word is spelled does not.</summary>
     public static int Write(in NameView view, in NameToken token, Span<char> key)
     {
         var text = view.Text(token);
         key[0] = (char)text.Length;
         key[1] = (char)token.Meaning;
-        key[2] = (char)(((int)token.Role << 8) | ((int)token.Script << 1) | token.Unvowelled);
+        key[2] = (char)(((int)token.Role << 8) | ((int)token.Script << 1) | token.Unvowelled | (ChineseKey.MarksOf(token.Syllables) >> 8));
         key[3] = (char)((token.Weight << 8) | token.Rarity);
         text.CopyTo(key[4..]);
         var length = 4 + text.Length;

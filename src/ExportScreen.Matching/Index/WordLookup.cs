@@ -35,7 +35,7 @@ internal static class WordLookup
     public static float JoinedValue(ReadOnlySpan<char> joined, ReadOnlySpan<char> whole)
     {
         var value = Alignment.JoinedValue(joined, whole);
-        return value < Alignment.JoinedSyllables && ChineseKey.Equal(joined, whole) ? Alignment.JoinedSyllables : value;
+        return value < ChineseKey.SameSyllables && ChineseKey.MayBeEqual(joined, whole) ? ChineseKey.SameSyllables : value;
     }
 
     private static void LookUpJoins(in IndexView index, SearchScratch scratch, in NameToken token, ReadOnlySpan<char> text, int number)

@@ -54,7 +54,7 @@ internal static class ArabicParts
         {
             if (text.StartsWith("abdall", StringComparison.Ordinal) || text.StartsWith("abdull", StringComparison.Ordinal) || text.StartsWith("abdoll", StringComparison.Ordinal)) return 0;
             foreach (var servant in Servants)
-                if (text.StartsWith(servant, StringComparison.Ordinal) && text.Length - servant.Length >= 4) return servant.Length;
+                if (text.StartsWith(servant, StringComparison.Ordinal) && text.Length - servant.Length >= (servant.Length > 3 ? 3 : 4)) return servant.Length;
             return 0;
         }
 

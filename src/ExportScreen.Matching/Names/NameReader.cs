@@ -14,18 +14,21 @@ internal static class NameReader
     {
         form.Reset(kind, spelling);
         form.FillsField = FillsField(text);
-        var repaired = TextRepair.Repair(text);
+        var repaired = ScholarlyLetters.Spell(TextRepair.Repair(text));
         Folding.Fold(kind == EntryKind.Person ? repaired : GluedForms.Part(repaired), form.Folded);
         WordCutter.Cut(form.Folded.Span, kind, form);
         ScriptRepair.Repair(form);
         SplitArabic(form);
         Romaniser.Romanise(form);
+        ToneDigits.Remove(form);
+        SyllableCutter.Cut(form);
         SplitGlued(form);
         if (kind is not (EntryKind.Company or EntryKind.Vessel)) LevelArabic(form);
         LegalSpelling.Repair(form);
         NumberReader.Read(form);
         RoleReader.Assign(form);
         for (var i = 0; i < form.Count; i++) Finish(ref form.Tokens[i], form);
+        WadeNames.Mark(form);
     }
 
     /// <summary>Fields of payment and transport messages take lines of 35 characters, or two of them (SWIFT 4*35x); a blank at the cut is gone.</summary>
@@ -35,8 +38,9 @@ internal static class NameReader
     {
         var text = form.Pool.Span.Slice(token.Text, token.TextLength);
         token.Letters = LetterSet.Of(text);
-        token.Syllables = ChineseKey.HashOf(text);
-        SoundKey.Write(text, form.Scratch);
+        token.Syllables = ChineseKey.Of(text, token.Script, form.Spelling);
+        if (token is { Unvowelled: 1, Script: Script.Arabic or Script.Hebrew } && token.NativeLength > 0) SoundKey.WriteLetters(form.Pool.Span.Slice(token.Native, token.NativeLength), form.Scratch);
+        else SoundKey.Write(text, form.Scratch);
         token.SoundLength = (byte)Math.Min(form.Scratch.Count, 250);
         token.Sounds = LetterSet.Of(form.Scratch.Span[..token.SoundLength]);
         token.Sound = form.Pool.Add(form.Scratch.Span[..token.SoundLength]);

@@ -238,7 +238,8 @@ internal static class RoleReader
         var rarity = RarityTable.Of(text, form.Kind == EntryKind.Person);
         if (token.Unvowelled == 1)
         {
-            SoundKey.Write(text, form.Scratch);
+            if (token.Script is Script.Arabic or Script.Hebrew && token.NativeLength > 0) SoundKey.WriteLetters(form.Pool.Span.Slice(token.Native, token.NativeLength), form.Scratch);
+            else SoundKey.Write(text, form.Scratch);
             Span<char> skeleton = stackalloc char[128];
             rarity = Math.Min(rarity, RarityTable.OfSkeleton(skeleton[..SoundKey.Skeleton(form.Scratch.Span, skeleton)]));
         }

@@ -1,5 +1,7 @@
 using System.Numerics;
 using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scripts;
+using ExportScreen.Matching.Text;
 using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Matching.Scoring;
@@ -14,8 +16,11 @@ internal static class Alignment
     /// <summary>Lowest likeness at which words written as one are taken for a word.</summary>
     internal const float LeastJoined = 0.85f;
 
-    /// <summary>Likeness of Chinese syllables that are written as one word on one side only.</summary>
-    internal const float JoinedSyllables = 0.92f;
+    /// <summary>Likeness of words that together are the other word, and from which their sounds are compared too.</summary>
+    private const float SameJoined = 0.98f, AlikeJoined = 0.60f;
+
+    [ThreadStatic]
+    private static (CharBuffer Left, CharBuffer Right)? _sounds;
 
     /// <summary>Compares every word with every word.</summary>
     public static void Compare(in NameView left, in NameView right, AlignmentScratch scratch)
@@ -70,14 +75,17 @@ internal static class Alignment
                 for (var j = 0; j < one.Tokens.Length; j++)
                 {
                     ref readonly var whole = ref one.Tokens[j];
-                    if (whole.Syllables != 0 && token.TextLength <= 6 && many.Tokens[i].TextLength <= 6 && Math.Abs(whole.TextLength - length) <= 2)
+                    var other = false;
+                    if (MayBeSyllables(whole, length, count))
                     {
                         // Given names of two syllables: Tse-tung here, Zedong there.
                         Write(many, i, count, joined, ref written);
-                        if (syllables < 0) syllables = ChineseKey.HashOf(joined[..length]);
-                        if (syllables == whole.Syllables && ChineseKey.Equal(joined[..length], one.Text(whole)))
+                        if (syllables < 0) syllables = SyllablesOf(joined[..length], token);
+                        var run = new NameToken { Script = token.Script, Syllables = (ushort)syllables };
+                        other = WordSimilarity.AreOtherSyllables(run, joined[..length], whole, one.Text(whole));
+                        if (WordSimilarity.MayBeOneInChinese(run, whole) && WordSimilarity.InChinese(run, joined[..length], whole, one.Text(whole)) is > 0 and var alike)
                         {
-                            AddJoin(scratch, swapped, i, count, j, JoinedSyllables, Math.Min(weight, whole.Weight));
+                            AddJoin(scratch, swapped, i, count, j, alike, Math.Min(weight, whole.Weight));
                             continue;
                         }
                     }
@@ -85,12 +93,15 @@ internal static class Alignment
                     if (!MayJoin(length, letters, whole)) continue;
                     Write(many, i, count, joined, ref written);
                     var value = JoinedValue(joined[..length], one.Text(whole));
-                    if (value < LeastJoined || HasSame(scratch, swapped, j)) continue;
+                    if (value < LeastJoined || (other && value < SameJoined) || HasSame(scratch, swapped, j)) continue;
                     AddJoin(scratch, swapped, i, count, j, value, Math.Min(weight, whole.Weight));
                 }
             }
         }
     }
+
+    /// <summary>Whether a word may be made of the syllables of so many words, which romanisations spell with up to two letters more or less each.</summary>
+    internal static bool MayBeSyllables(in NameToken whole, int length, int count) => whole.Syllables != 0 && Math.Abs(whole.TextLength - length) <= 2 * count;
 
     /// <summary>Whether the word has its like on the other side already: then it is not what two others make together.</summary>
     private static bool HasSame(AlignmentScratch scratch, bool swapped, int one)
@@ -125,10 +136,34 @@ internal static class Alignment
     /// <summary>How alike words written as one and a word are.</summary>
     internal static float JoinedValue(ReadOnlySpan<char> joined, ReadOnlySpan<char> whole)
     {
-        if (joined.SequenceEqual(whole)) return 0.98f;
+        if (joined.SequenceEqual(whole)) return SameJoined;
         var size = EditDistance.Unit * Math.Max(joined.Length, whole.Length);
-        return (float)(0.98 - ((double)EditDistance.OfLetters(joined, whole, size / 4) / size));
+        var value = SameJoined - ((float)EditDistance.OfLetters(joined, whole, size / 4) / size);
+        if (value < AlikeJoined) return value;
+        // Young Han and Yonghan are alike in sound.
+        var (left, right) = _sounds ??= (new CharBuffer(), new CharBuffer());
+        SoundKey.Write(joined, left);
+        SoundKey.Write(whole, right);
+        if (!HaveSameConsonants(left.Span, right.Span)) return value;
+        size = EditDistance.Unit * Math.Max(left.Count, right.Count);
+        return Math.Max(value, SameJoined - 0.02f - ((float)EditDistance.OfSounds(left.Span, right.Span, size / 4) / size));
     }
+
+    private static bool HaveSameConsonants(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        for (int i = 0, j = 0; ; i++, j++)
+        {
+            while (i < a.Length && SoundKey.IsVowel(a[i])) i++;
+            while (j < b.Length && SoundKey.IsVowel(b[j])) j++;
+            if (i >= a.Length || j >= b.Length) return i >= a.Length && j >= b.Length;
+            if (a[i] != b[j]) return false;
+        }
+    }
+
+    /// <summary>What the syllables are that words make together.</summary>
+    private static int SyllablesOf(ReadOnlySpan<char> joined, in NameToken token) =>
+        token.Script == Script.Latin ? ChineseKey.Of(joined, Script.Latin, NameSpelling.Plain) | (token.Syllables & ChineseKey.Wade)
+        : (token.Syllables & ChineseKey.Cantonese) != 0 ? ChineseKey.Cantonese : ChineseKey.HashOf(joined);
 
     private static void Choose(AlignmentScratch scratch)
     {

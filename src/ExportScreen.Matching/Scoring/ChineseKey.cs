@@ -1,93 +1,142 @@
+using ExportScreen.Matching.Scripts;
+
 namespace ExportScreen.Matching.Scoring;
 
 /// <summary>
-/// Pinyin and Wade-Giles (without apostrophes) meet in one key: a word that can be cut wholly into syllables is written with initials that both systems
-/// share. Pure and thread-safe; nothing is allocated.
+/// Romanisations of Chinese meet: a word that can be cut wholly into syllables is compared by the classes of its syllables, in Mandarin (pinyin and
+/// Wade-Giles) and in Cantonese (Hong Kong and Jyutping). Pure and thread-safe; nothing is allocated.
 /// </summary>
-/// <remarks>Rules: the correspondence of Hanyu Pinyin (ISO 7098) and Wade-Giles initials and finals.</remarks>
 internal static class ChineseKey
 {
-    /// <summary>Initials with the class that both systems share, longest first.</summary>
-    private static readonly (string Text, char Class)[] Initials =
-    [
-        ("zh", 'c'), ("ch", 'c'), ("sh", 'x'), ("hs", 'x'), ("ts", 'z'), ("tz", 'z'), ("sz", 's'),
-        ("b", 'p'), ("p", 'p'), ("d", 't'), ("t", 't'), ("g", 'k'), ("k", 'k'), ("j", 'c'), ("q", 'c'), ("x", 'x'), ("z", 'z'), ("c", 'z'),
-        ("r", 'r'), ("m", 'm'), ("f", 'f'), ("n", 'n'), ("l", 'l'), ("h", 'h'), ("s", 's'), ("w", 'w'), ("y", 'y'),
-    ];
+    /// <summary>Bit of a word that reads as Cantonese syllables.</summary>
+    public const ushort Cantonese = 0x8000;
 
-    /// <summary>Finals with a class, longest first: ong and ung, ian and ien, uo and o, ie and ieh, e and o after gutturals.</summary>
-    private static readonly (string Text, char Class)[] Finals =
-    [
-        ("iang", 'A'), ("iong", 'B'), ("iung", 'B'), ("uang", 'D'), ("ieh", 'E'), ("ueh", 'F'), ("ian", 'G'), ("ien", 'G'), ("iao", 'H'), ("uai", 'I'), ("ang", 'J'), ("eng", 'K'), ("ong", 'B'),
-        ("ung", 'B'), ("ing", 'L'), ("uan", 'M'), ("ueh", 'F'), ("uei", 'N'), ("ia", 'O'), ("ie", 'E'), ("iu", 'Q'), ("io", 'B'), ("ua", 'R'), ("uo", 'S'), ("ui", 'N'), ("un", 'T'), ("ue", 'F'), ("ai", 'U'), ("ei", 'V'),
-        ("ao", 'W'), ("ou", 'X'), ("an", 'Y'), ("en", 'Z'), ("in", '1'), ("ih", '2'), ("eh", '3'), ("er", '4'), ("a", '5'), ("o", 'S'), ("e", '3'), ("i", '2'), ("u", '7'),
-    ];
+    /// <summary>Bit of a word that stands in a name spelled by Wade-Giles: Ping there is Bing or Ping.</summary>
+    public const ushort Wade = 0x4000;
 
-    private static readonly (string Text, char Class)[][] InitialsByLetter = ByLetter(Initials);
-    private static readonly (string Text, char Class)[][] FinalsByLetter = ByLetter(Finals);
+    private const ushort HashBits = 0x3FFF;
 
-    /// <summary>Whether two different words are one in this key: at least five letters, both wholly syllables.</summary>
-    public static bool Equal(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <summary>Letters below which a syllable that is pinyin on both sides (Bo, Po) is another syllable.</summary>
+    private const int ShortWord = 4;
+
+    /// <summary>Likeness of equal syllables, and what is taken for a syllable that Wade-Giles leaves no doubt about, that it may mean several by, or that pinyin tells apart.</summary>
+    internal const float SameSyllables = 0.97f;
+
+    private const float Clear = 0.02f, Open = 0.05f, TwoOfPinyin = 0.09f;
+
+    /// <summary>
+    /// What a word is in both languages: a hash of its Mandarin syllables (0 for none) and the bit of Cantonese. Words with different hashes are not one
+    /// word in pinyin and Wade-Giles.
+    /// </summary>
+    public static ushort Of(ReadOnlySpan<char> text, Script script, NameSpelling spelling)
     {
-        if (Math.Min(a.Length, b.Length) < 4) return false;
-        Span<char> keyA = stackalloc char[24], keyB = stackalloc char[24];
-        var length = Write(a, keyA);
-        return length > 2 && length == Write(b, keyB) && keyA[..length].SequenceEqual(keyB[..length]);
+        if (text.Length < 2) return 0;
+        if (script == Script.Han && spelling is not (NameSpelling.Plain or NameSpelling.Taiwan)) return spelling == NameSpelling.HongKong && CantoneseHash(text) != 0 ? Cantonese : (ushort)0;
+        return (ushort)(HashOf(text) | (script == Script.Latin && CantoneseHash(text) != 0 ? Cantonese : 0));
     }
 
-    /// <summary>Hash of the key; 0 where the word is shorter than four letters or not made of syllables.</summary>
-    public static ushort HashOf(ReadOnlySpan<char> text)
+    /// <summary>The hash of Mandarin syllables in what <see cref="Of"/> gave.</summary>
+    public static ushort HashIn(ushort syllables) => (ushort)(syllables & HashBits);
+
+    /// <summary>The marks beside the hash in what <see cref="Of"/> gave.</summary>
+    public static ushort MarksOf(ushort syllables) => (ushort)(syllables & ~HashBits);
+
+    /// <summary>Hash of the Mandarin syllables of a word; 0 where it is not made of them.</summary>
+    public static ushort HashOf(ReadOnlySpan<char> text) => (ushort)(MandarinHash(text) & HashBits);
+
+    /// <summary>The whole hash of the Mandarin syllables of a word; 0 where it is not made of them.</summary>
+    public static uint MandarinHash(ReadOnlySpan<char> text)
     {
-        if (text.Length is < 4 or > 24) return 0;
-        Span<char> key = stackalloc char[24];
-        var length = Write(text, key);
-        if (length <= 2) return 0;
+        Span<Syllable> cut = stackalloc Syllable[SyllableTable.Most];
+        return Hash(cut[..MandarinSyllables.Table.Cut(text, cut)]);
+    }
+
+    /// <summary>Hash of the Cantonese syllables of a word; 0 where it is not made of them.</summary>
+    public static uint CantoneseHash(ReadOnlySpan<char> text)
+    {
+        Span<Syllable> cut = stackalloc Syllable[SyllableTable.Most];
+        return Hash(cut[..CantoneseSyllables.Table.Cut(text, cut)]);
+    }
+
+    /// <summary>How alike two Latin words are that are one in pinyin and Wade-Giles; 0 where they are not.</summary>
+    /// <param name="a">A word.</param>
+    /// <param name="b">Another word.</param>
+    /// <param name="wade">Whether one of them stands in a name that is spelled by Wade-Giles.</param>
+    public static float Mandarin(ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool wade)
+    {
+        Span<Syllable> left = stackalloc Syllable[SyllableTable.Most], right = stackalloc Syllable[SyllableTable.Most];
+        var count = MandarinSyllables.Table.Cut(a, left);
+        if (count == 0 || count != MandarinSyllables.Table.Cut(b, right)) return 0;
+        var worst = 0f;
+        for (var i = 0; i < count; i++)
+        {
+            ref readonly var one = ref left[i];
+            ref readonly var other = ref right[i];
+            if (a.Slice(one.Start, one.Length).SequenceEqual(b.Slice(other.Start, other.Length))) continue;
+            if (!IsSame(one, other) && !IsSame(other, one)) return 0;
+            var pinyin = !wade && one.Pinyin != 0 && other.Pinyin != 0;
+            if (pinyin && count == 1 && Math.Min(a.Length, b.Length) < ShortWord) return 0;
+            var open = MandarinSyllables.CountOf(one.Wade != 0 ? one.Wade : other.Wade) > 1;
+            worst = Math.Max(worst, pinyin && count == 1 ? TwoOfPinyin : pinyin || open ? Open : Clear);
+        }
+
+        return SameSyllables - worst;
+    }
+
+    /// <summary>
+    /// How alike a Han word, in pinyin or in Wade-Giles, is to a Latin one: 0 where the Latin one is other pinyin. A name in Han is read in both systems, so what
+    /// is not spelled as either is another word.
+    /// </summary>
+    public static float Han(ReadOnlySpan<char> han, ReadOnlySpan<char> latin)
+    {
+        Span<Syllable> left = stackalloc Syllable[SyllableTable.Most], right = stackalloc Syllable[SyllableTable.Most];
+        var count = MandarinSyllables.Table.Cut(han, left);
+        if (count == 0 || count != MandarinSyllables.Table.Cut(latin, right)) return 0;
+        for (var i = 0; i < count; i++)
+        {
+            ref readonly var one = ref left[i];
+            ref readonly var other = ref right[i];
+            if (han.Slice(one.Start, one.Length).SequenceEqual(latin.Slice(other.Start, other.Length))) continue;
+            if (other.Pinyin != 0 || (one.Wade != other.Wade && !IsSame(one, other))) return 0;
+        }
+
+        return SameSyllables - Clear;
+    }
+
+    /// <summary>Whether a syllable of pinyin is spelled as the other by Wade-Giles.</summary>
+    private static bool IsSame(in Syllable pinyin, in Syllable wade) => pinyin.Pinyin != 0 && wade.Wade != 0 && MandarinSyllables.WadeOf(pinyin.Pinyin) == wade.Wade;
+
+    /// <summary>Whether two words are made of the same Cantonese syllables.</summary>
+    public static bool EqualInCantonese(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        Span<Syllable> left = stackalloc Syllable[SyllableTable.Most], right = stackalloc Syllable[SyllableTable.Most];
+        var count = CantoneseSyllables.Table.Cut(a, left);
+        if (count == 0 || count != CantoneseSyllables.Table.Cut(b, right)) return false;
+        for (var i = 0; i < count; i++)
+            if (left[i].Class != right[i].Class) return false;
+        return true;
+    }
+
+    /// <summary>Whether two words may be one in Mandarin or in Cantonese, whoever wrote them.</summary>
+    public static bool MayBeEqual(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        (MandarinHash(a) is not 0 and var mandarin && mandarin == MandarinHash(b)) || (CantoneseHash(a) is not 0 and var cantonese && cantonese == CantoneseHash(b));
+
+    /// <summary>Whether two words have as many syllables.</summary>
+    public static bool HaveSameCount(ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool cantonese)
+    {
+        Span<Syllable> cut = stackalloc Syllable[SyllableTable.Most];
+        var table = cantonese ? CantoneseSyllables.Table : MandarinSyllables.Table;
+        return table.Cut(a, cut) is > 0 and var count && count == table.Cut(b, cut);
+    }
+
+    private static uint Hash(ReadOnlySpan<Syllable> syllables)
+    {
+        if (syllables.IsEmpty) return 0;
         uint hash = 2166136261;
-        foreach (var c in key[..length]) hash = (hash ^ c) * 16777619;
-        return (ushort)Math.Max(1, (hash ^ (hash >> 16)) & 0xFFFF);
-    }
-
-    /// <summary>Writes the key; returns its length, 0 where the word is not made of syllables.</summary>
-    public static int Write(ReadOnlySpan<char> text, Span<char> key)
-    {
-        var length = 0;
-        for (var at = 0; at < text.Length;)
-        {
-            if (length + 2 > key.Length) return 0;
-            var initial = Match(InitialsByLetter, text[at..], out var size);
-            at += size;
-            var final = Match(FinalsByLetter, text[at..], out size);
-            if (size == 0) return 0;
-            // A final n or g before a vowel opens the next syllable.
-            if (at + size < text.Length && text[at + size] is 'a' or 'e' or 'i' or 'o' or 'u' && size > 1 && text[at + size - 1] is 'n' or 'g')
-            {
-                final = Match(FinalsByLetter, text.Slice(at, size - 1), out var shorter);
-                if (shorter != size - 1) return 0;
-                size = shorter;
-            }
-
-            key[length++] = initial == '\0' ? '-' : initial;
-            key[length++] = final;
-            at += size;
-        }
-
-        return length;
-    }
-
-    private static (string Text, char Class)[][] ByLetter((string Text, char Class)[] table) =>
-        [.. Enumerable.Range('a', 26).Select(letter => table.Where(row => row.Text[0] == letter).ToArray())];
-
-    private static char Match((string Text, char Class)[][] table, ReadOnlySpan<char> text, out int size)
-    {
-        size = 0;
-        if (text.IsEmpty || text[0] is < 'a' or > 'z') return '\0';
-        foreach (var (part, letter) in table[text[0] - 'a'])
-        {
-            if (!text.StartsWith(part, StringComparison.Ordinal)) continue;
-            size = part.Length;
-            return letter;
-        }
-
-        return '\0';
+        foreach (ref readonly var syllable in syllables) hash = (hash ^ syllable.Class) * 16777619;
+        hash ^= hash >> 15;
+        hash *= 0x85EBCA6B;
+        hash ^= hash >> 13;
+        return (hash & HashBits) == 0 ? hash | 1 : hash;
     }
 }

@@ -5,7 +5,7 @@ namespace ExportScreen.Matching.Scoring;
 /// to nothing, a written long vowel stands for its family of vowels, consonants count in full. In twentieths of a letter, on sound keys. Pure and
 /// thread-safe; nothing is allocated.
 /// </summary>
-/// <remarks>House, after the usual romanisations of Arabic, Persian and Hebrew names: alef a or e, waw u, o or w, yeh i, e or y.</remarks>
+/// <remarks>House, after the usual romanisations of Arabic, Persian and Hebrew names: alef a or e, waw u, o or w, yeh i, e or y; dad and thal are z in Persian, tha is s.</remarks>
 internal static class ConsonantDistance
 {
     /// <summary>Longest key that is compared; the rest is cut.</summary>
@@ -13,6 +13,9 @@ internal static class ConsonantDistance
 
     /// <summary>Price of a vowel that the script leaves out.</summary>
     private const int ShortVowel = 2;
+
+    /// <summary>Price of a consonant that is written twice and spoken once.</summary>
+    private const int Doubled = 9;
 
     /// <summary>How alike the words are, 0 to 0.97.</summary>
     /// <param name="written">Sound key of the word without short vowels.</param>
@@ -38,8 +41,9 @@ internal static class ConsonantDistance
         {
             var gap = Unspoken(written, i);
             row[0] = last[0] + gap;
+            var end = i == written.Length - 1;
             for (var j = 0; j < full.Length; j++)
-                row[j + 1] = Math.Min(last[j] + Exchange(written[i], full[j]), Math.Min(last[j + 1] + gap, row[j] + Unwritten(full, j)));
+                row[j + 1] = Math.Min(last[j] + (end && j == full.Length - 1 ? LastExchange(written[i], full[j]) : Exchange(written[i], full[j])), Math.Min(last[j + 1] + gap, row[j] + Unwritten(full, j)));
             row[..(full.Length + 1)].CopyTo(last);
         }
 
@@ -68,8 +72,12 @@ internal static class ConsonantDistance
         'a' => at == 0 ? 3 : 7,
         'i' or 'v' => 8,
         'h' => at == written.Length - 1 ? 3 : 12,
+        _ when at > 0 && written[at] == written[at - 1] => Doubled,
         _ => EditDistance.Unit,
     };
+
+    /// <summary>A last yeh may be an alef without dots (Morteza, Musa).</summary>
+    private static int LastExchange(char written, char full) => (written, full) is ('i', 'a') ? 3 : Exchange(written, full);
 
     private static int Exchange(char written, char full)
     {
@@ -83,7 +91,8 @@ internal static class ConsonantDistance
             ('v', 'a' or 'e' or 'i') => 10,
             ('i', 'a' or 'o' or 'u') => 9,
             ('b', 'v') or ('p', 'f') or ('h', 'k') => 7,
-            ('t', 's') or ('d', 'z') or ('J', 'g') => 8,
+            ('t', 's') or ('d', 'z') => 5,
+            ('J', 'g') => 8,
             _ => EditDistance.SoundPrice(written, full),
         };
     }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using ExportScreen.Matching.Names;
 using ExportScreen.Matching.Scripts;
+using ExportScreen.Matching.Text;
 using ExportScreen.Matching.Words;
 using ExportScreen.Model.Screenings;
 
@@ -16,6 +17,12 @@ internal static class WordSimilarity
 {
     /// <summary>Below this words are different and 0 is returned.</summary>
     public const float Least = 0.60f;
+
+    /// <summary>The most that a Han word and a Latin one of other syllables are alike; see <see cref="AreOtherSyllables"/>.</summary>
+    internal const float OtherSyllables = 0.70f;
+
+    /// <summary>Likeness of a Han word and a Latin one that are the same in Cantonese.</summary>
+    private const float SameCantonese = 0.95f, MaybeCantonese = 0.86f;
 
     /// <summary>Information (eighths of a bit) below which a word is known well enough that another known word is no misspelling of it.</summary>
     private const int WellKnown = 104;
@@ -35,13 +42,19 @@ internal static class WordSimilarity
     /// <summary>Letters from which a word of Chinese syllables has two of them as a rule.</summary>
     private const int TwoSyllables = 5;
 
+    /// <summary>Bit of the letter x.</summary>
+    private const uint LetterX = 1u << ('x' - 'a');
+
+    [ThreadStatic]
+    private static (CharBuffer Left, CharBuffer Right)? _rewritten;
+
     /// <summary>Whether two words are compared without going through their letters.</summary>
     public static bool IsQuick(in NameToken a, in NameToken b)
     {
         int longest = Math.Max(a.TextLength, b.TextLength), shortest = Math.Min(a.TextLength, b.TextLength);
         if (a.Meaning != 0 && a.Meaning == b.Meaning) return false;
         if (shortest <= 1 || a.Role == TokenRole.Number || b.Role == TokenRole.Number) return true;
-        if (a.Unvowelled != b.Unvowelled) return false;
+        if (a.Unvowelled != b.Unvowelled || IsHangulSurname(a, b)) return false;
         return shortest * 2 < longest || (ShareTooFew(a, b, longest) && a.Letters != b.Letters);
     }
 
@@ -103,13 +116,14 @@ internal static class WordSimilarity
     private static Likeness Inexact(in NameView left, in NameToken a, in NameView right, in NameToken b, ReadOnlySpan<char> textA, ReadOnlySpan<char> textB)
     {
         int longest = Math.Max(textA.Length, textB.Length), shortest = Math.Min(textA.Length, textB.Length);
+        if (IsHangulSurname(a, b) && IsKoreanSurname(left, a, right, b, textA, textB)) return new Likeness(0.97f, TokenRelation.Transliterated);
         var unvowelled = a.Unvowelled != b.Unvowelled;
         if (!unvowelled && shortest * 2 < longest) return Abbreviation(a, textA, b, textB);
         // Words that share too few letters are different: most pairs end here.
         if (!unvowelled && ShareTooFew(a, b, longest)) return default;
         if (unvowelled)
         {
-            var consonants = a.Unvowelled == 1 ? ConsonantDistance.Similarity(left.Sound(a), right.Sound(b)) : ConsonantDistance.Similarity(right.Sound(b), left.Sound(a));
+            var consonants = a.Unvowelled == 1 ? Consonants(left.Sound(a), right.Sound(b), textB) : Consonants(right.Sound(b), left.Sound(a), textA);
             return consonants < Least ? default : new Likeness((float)consonants, TokenRelation.Transliterated);
         }
 
@@ -121,10 +135,11 @@ internal static class WordSimilarity
             shortest = Math.Min(textA.Length - endA, textB.Length - endB);
         }
 
-        var sameConsonants = SameConsonants(left.Sound(a), right.Sound(b));
-        var known = !sameConsonants && ((a.Rarity < WellKnown && b.Rarity < WellKnown) || AreOtherSyllables(a, b)) ? MeantCost : 1.0;
+        bool meant = (a.Rarity < WellKnown && b.Rarity < WellKnown) || AreOtherWholeSyllables(a, b), otherSex = AreOfOtherSex(textA, textB);
+        var sameConsonants = (meant || otherSex) && SameConsonants(left.Sound(a), right.Sound(b));
+        var known = meant && !sameConsonants ? MeantCost : 1.0;
         if (shortest <= 3) known *= 1.3;
-        if (sameConsonants && AreOfOtherSex(textA, textB) && ShareStem(left.Sound(a), right.Sound(b))) known = Math.Max(known, SexCost(a, textA, b, textB));
+        if (sameConsonants && otherSex && ShareStem(left.Sound(a), right.Sound(b))) known = Math.Max(known, SexCost(a, textA, b, textB));
         var size = EditDistance.Unit * (longest + (longest > 5 ? 0.6 : 0));
         var lettersLimit = (int)(size * (1 - Least) / known) + 1;
         var soundA = left.Sound(a);
@@ -138,18 +153,20 @@ internal static class WordSimilarity
         if (sounds <= soundsLimit) sounds = EditDistance.OfSounds(soundA, soundB, soundsLimit);
         var byLetters = 1 - (known * letters / size);
         var bySound = 1 - (known * sounds / soundSize) - 0.02;
+        if ((a.Letters & LetterX) != (b.Letters & LetterX)) bySound = Math.Max(bySound, 1 - (known * ForeignX(textA, textB, soundsLimit) / soundSize) - 0.02);
         var similar = Math.Max(byLetters, bySound);
         if (a.Script == Script.Han && b.Script == Script.Han) similar = Math.Min(similar, 0.6);
         else if (a.Script == Script.Hangul && b.Script == Script.Hangul) similar = Math.Min(similar, OtherSyllable);
-        else if (similar < 0.9 && a.Syllables != 0 && a.Syllables == b.Syllables && ChineseKey.Equal(textA, textB)) return new Likeness(0.88f, TokenRelation.Transliterated);
+        else if (MayBeOneInChinese(a, b) && InChinese(a, textA, b, textB) is > 0 and var chinese) return new Likeness((float)Math.Clamp(similar, chinese, 0.98), TokenRelation.Transliterated);
+        if (similar > OtherSyllables && AreOtherSyllables(a, textA, b, textB)) similar = Math.Min(similar, OtherSyllables);
         if (similar < Least) return Abbreviation(a, textA, b, textB);
         var relation = a.Script != b.Script ? TokenRelation.Transliterated : bySound > byLetters ? TokenRelation.Phonetic : TokenRelation.Similar;
         return new Likeness((float)Math.Min(similar, 0.98), relation);
     }
 
-    /// <summary>Words that both read as Chinese syllables and not as the same ones (Hongda, Hongwei): many names are made of few syllables.</summary>
-    private static bool AreOtherSyllables(in NameToken a, in NameToken b) =>
-        a.Syllables != 0 && b.Syllables != 0 && a.Syllables != b.Syllables && Math.Min(a.TextLength, b.TextLength) >= TwoSyllables;
+    /// <summary>Words that both read as Mandarin syllables and not as the same ones (Hongda, Hongwei): many names are made of few syllables.</summary>
+    private static bool AreOtherWholeSyllables(in NameToken a, in NameToken b) =>
+        ChineseKey.HashIn(a.Syllables) != 0 && ChineseKey.HashIn(b.Syllables) != 0 && !MayBeOneInChinese(a, b) && Math.Min(a.TextLength, b.TextLength) >= TwoSyllables;
 
     /// <summary>Whether one word has the ending of women's names in most languages of Europe and the other does not (Luisa, Luis; Evgeniya, Evgeniy).</summary>
     private static bool AreOfOtherSex(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
@@ -173,6 +190,33 @@ internal static class WordSimilarity
         return (textA[^1] is 'a' or 'o' && textB[^1] is 'a' or 'o') || (a.Rarity < Frequent && b.Rarity < Frequent) ? OtherSexCost : 1;
     }
 
+    /// <summary>Whether one word is a single Hangul syllable, which may be a surname, and the other is Latin.</summary>
+    private static bool IsHangulSurname(in NameToken a, in NameToken b) =>
+        (a is { Script: Script.Hangul, NativeLength: 1 } && b.Script == Script.Latin) || (b is { Script: Script.Hangul, NativeLength: 1 } && a.Script == Script.Latin);
+
+    /// <summary>Korean surnames are spelled by custom and by family, not by a system: Lee, Ri and Yi are one.</summary>
+    private static bool IsKoreanSurname(in NameView left, in NameToken a, in NameView right, in NameToken b, ReadOnlySpan<char> textA, ReadOnlySpan<char> textB) =>
+        a.Script == Script.Hangul ? HanSurnames.IsKoreanSpelling(left.Native(a)[0], textB) : HanSurnames.IsKoreanSpelling(right.Native(b)[0], textA);
+
+    /// <summary>How alike a word without vowels is to a Latin one, which may follow Arabic custom.</summary>
+    private static double Consonants(ReadOnlySpan<char> written, ReadOnlySpan<char> full, ReadOnlySpan<char> text)
+    {
+        var similar = ConsonantDistance.Similarity(written, full);
+        if (!SoundKey.HasArabicLetters(text)) return similar;
+        var (sound, _) = _rewritten ??= (new CharBuffer(), new CharBuffer());
+        SoundKey.Write(text, sound, LetterCustom.Arabic);
+        return Math.Max(similar, ConsonantDistance.Similarity(written, sound.Span));
+    }
+
+    /// <summary>Distance of two words, one of which has an x, with x for kh as GOST 7.79 writes it (Xoxlova).</summary>
+    private static int ForeignX(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
+    {
+        var (left, right) = _rewritten ??= (new CharBuffer(), new CharBuffer());
+        SoundKey.Write(a, left, LetterCustom.CyrillicX);
+        SoundKey.Write(b, right, LetterCustom.CyrillicX);
+        return EditDistance.OfSounds(left.Span, right.Span, limit);
+    }
+
     /// <summary>Names that differ in vowels only (Saleh, Salih) are one name in two spellings, however well both are known.</summary>
     private static bool SameConsonants(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
@@ -181,16 +225,46 @@ internal static class WordSimilarity
     }
 
     private static bool ShareTooFew(in NameToken a, in NameToken b, int longest) =>
-        ShareTooFew(a.Letters, b.Letters, longest) && !(a.Syllables != 0 && a.Syllables == b.Syllables);
+        ShareTooFew(a.Letters, b.Letters, longest) && !MayBeOneInChinese(a, b) && !IsHangulSurname(a, b);
 
     /// <summary>Whether words of these letters are different, unless they are vowelled differently or one in meaning or Chinese syllables.</summary>
     internal static bool ShareTooFew(uint a, uint b, int longest) => BitOperations.PopCount(a ^ b) > (longest * 7 / 10) + 1;
+
+    /// <summary>Whether two words may be one in two romanisations of Mandarin, or a Han word in its Cantonese spelling and a Latin one.</summary>
+    internal static bool MayBeOneInChinese(in NameToken a, in NameToken b) =>
+        (ChineseKey.HashIn(a.Syllables) is not 0 and var hash && hash == ChineseKey.HashIn(b.Syllables)) ||
+        ((a.Syllables & b.Syllables & ChineseKey.Cantonese) != 0 && (a.Script == Script.Han || b.Script == Script.Han));
+
+    /// <summary>
+    /// Whether a Han word and a Latin one are both syllables of one custom, where they are not the same (<see cref="InChinese"/>): characters have no typing errors,
+    /// so as many other syllables are other characters (Jinlong, Jinsong).
+    /// </summary>
+    internal static bool AreOtherSyllables(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB) =>
+        ((a.Script == Script.Han && IsOther(a, b)) || (b.Script == Script.Han && IsOther(b, a))) && ChineseKey.HaveSameCount(textA, textB, ((a.Syllables | b.Syllables) & ChineseKey.Cantonese) != 0);
+
+    private static bool IsOther(in NameToken han, in NameToken latin) =>
+        latin.Script == Script.Latin && ((han.Syllables & ChineseKey.Cantonese) != 0
+            ? (latin.Syllables & ChineseKey.Cantonese) != 0
+            : ChineseKey.HashIn(han.Syllables) != 0 && ChineseKey.HashIn(latin.Syllables) != 0);
+
+    /// <summary>How alike two such words, or runs of words, are.</summary>
+    internal static float InChinese(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB)
+    {
+        var mandarin = ChineseKey.HashIn(a.Syllables) != 0 && ChineseKey.HashIn(b.Syllables) != 0;
+        if (a.Script != Script.Han && b.Script != Script.Han) return mandarin ? ChineseKey.Mandarin(textA, textB, ((a.Syllables | b.Syllables) & ChineseKey.Wade) != 0) : 0;
+        if ((a.Syllables & b.Syllables & ChineseKey.Cantonese) == 0) return !mandarin ? 0 : a.Script == Script.Han ? ChineseKey.Han(textA, textB) : ChineseKey.Han(textB, textA);
+        if (!ChineseKey.EqualInCantonese(textA, textB)) return 0;
+        // A word that is pinyin as well may be meant so.
+        return ChineseKey.HashIn((a.Script == Script.Han ? b : a).Syllables) != 0 ? MaybeCantonese : SameCantonese;
+    }
 
     /// <summary>A trade word cut short (COMM, MFG) or a word that a field's end cut off.</summary>
     private static Likeness Abbreviation(in NameToken a, ReadOnlySpan<char> textA, in NameToken b, ReadOnlySpan<char> textB)
     {
         var shorter = textA.Length < textB.Length ? textA : textB;
         var longer = textA.Length < textB.Length ? textB : textA;
+        // Characters are not cut short: Chin is no beginning of Chin-lung.
+        if ((a.Script == Script.Han) != (b.Script == Script.Han) && a.Syllables != 0 && b.Syllables != 0) return default;
         if (shorter.Length < 3 || !longer.StartsWith(shorter, StringComparison.Ordinal)) return default;
         var generic = a.Role == TokenRole.Generic || b.Role == TokenRole.Generic;
         if (!generic && shorter.Length < 4) return default;

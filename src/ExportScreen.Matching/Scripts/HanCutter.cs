@@ -46,10 +46,26 @@ internal static class HanCutter
             core = i;
         }
 
-        AddCore(form, native, whole.Native, core, native.Length, parts, person || (parts.Count == 0 && native.Length <= 4 && form.Kind == EntryKind.Unknown));
+        if (person && HasSurnameApart(form, at)) AddReading(form, native, whole.Native, 0, native.Length, native.Length == 1, parts);
+        else AddCore(form, native, whole.Native, core, native.Length, parts, person || (parts.Count == 0 && native.Length <= 4 && form.Kind == EntryKind.Unknown));
         form.Tokens[at] = parts[0];
         for (var p = 1; p < parts.Count; p++) form.Insert(at + p, parts[p]);
         return parts.Count;
+    }
+
+    /// <summary>Whether a person's name is parted into words, one of which is a single character: that is the surname, the others are given names.</summary>
+    private static bool HasSurnameApart(NameForm form, int at)
+    {
+        var singles = 0;
+        var others = false;
+        for (var i = 0; i < form.Count; i++)
+        {
+            if (form.Tokens[i].Script != Script.Han || form.Tokens[i].NativeLength == 0) return false;
+            if (form.Tokens[i].NativeLength == 1) singles++;
+            else others = true;
+        }
+
+        return singles == 1 && others;
     }
 
     private static void AddCore(NameForm form, string native, int pool, int from, int to, List<NameToken> parts, bool person)

@@ -27,6 +27,18 @@ internal static class HanSurnames
     /// <summary>A Japanese surname or given name in Latin letters, or null.</summary>
     public static string? Japanese(ReadOnlySpan<char> part) => Find("ja", part) ?? Find("ja-given", part);
 
+    /// <summary>Whether a Korean surname, a Hangul syllable, is written so in Latin letters by some usage.</summary>
+    public static bool IsKoreanSpelling(char syllable, ReadOnlySpan<char> latin)
+    {
+        var spellings = KoreanSpellings(syllable);
+        foreach (var range in spellings.Split('|'))
+            if (latin.Length > 0 && latin.SequenceEqual(spellings[range])) return true;
+        return false;
+    }
+
+    /// <summary>The Latin spellings of a Korean surname, parted by |; empty where it is none.</summary>
+    public static ReadOnlySpan<char> KoreanSpellings(char syllable) => Find("ko-latin", [syllable]);
+
     private static string? Find(string usage, ReadOnlySpan<char> characters)
     {
         Span<char> simple = stackalloc char[8];

@@ -55,6 +55,7 @@ internal static class Romaniser
                 result.Add("al");
                 i++;
             }
+            else if (c == 'ع' && i == 0) result.Add('a');
             else if (LetterTables.Of(c) is { } latin) result.Add(latin);
             else AddUnlisted(c, result);
         }

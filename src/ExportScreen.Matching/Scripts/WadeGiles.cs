@@ -9,6 +9,7 @@ internal static class WadeGiles
     private static readonly (string From, string To)[] Initials =
     [
         ("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("b", "p"), ("p", "p"), ("d", "t"), ("t", "t"), ("g", "k"), ("k", "k"), ("j", "ch"), ("q", "ch"), ("x", "hs"), ("z", "ts"), ("c", "ts"), ("r", "j"),
+        ("m", "m"), ("f", "f"), ("n", "n"), ("l", "l"), ("h", "h"), ("s", "s"),
     ];
 
     private static readonly Dictionary<string, string> Whole = new(StringComparer.Ordinal)

@@ -34,6 +34,14 @@ internal static class NumberTable
     public static bool TryFind(ReadOnlySpan<char> text, Script script, out NumberWord word) =>
         Loaded.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out word) && (word.Script == script || (script == Script.Latin && text.Length >= RomanisedLetters));
 
+    /// <summary>A Cyrillic ordinal with its ending as other systems write it: pervaya, pervaia, pervaja; pervyy, pervyi, pervyj, pervy.</summary>
+    private static string[] OtherRomanisations(string text) => text[^2..] switch
+    {
+        "ya" => [text, text[..^2] + "ia", text[..^2] + "ja"],
+        "yy" or "iy" or "oy" => [text, text[..^1] + "i", text[..^1] + "j", text[..^1]],
+        _ => [text],
+    };
+
     private static FrozenDictionary<string, NumberWord> Load()
     {
         var words = new Dictionary<string, NumberWord>(StringComparer.Ordinal);
@@ -51,8 +59,11 @@ internal static class NumberTable
                 {
                     var text = PlainReading.Of(stem + ending, form, out _);
                     var word = new NumberWord(int.Parse(fields[1], CultureInfo.InvariantCulture), ordinal, 1 << languages.IndexOf(fields[0]), form.Tokens[0].Script);
-                    if (!words.TryGetValue(text, out var known)) words.Add(text, word);
-                    else if (known.Value == word.Value) words[text] = known with { Languages = known.Languages | word.Languages };
+                    foreach (var spelling in ordinal && word.Script == Script.Cyrillic ? OtherRomanisations(text) : [text])
+                    {
+                        if (!words.TryGetValue(spelling, out var known)) words.Add(spelling, word);
+                        else if (known.Value == word.Value) words[spelling] = known with { Languages = known.Languages | word.Languages };
+                    }
                 }
             }
         }

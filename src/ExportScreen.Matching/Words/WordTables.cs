@@ -13,6 +13,9 @@ internal sealed class WordTables
 
     private const int LegalWordLetters = 5;
 
+    /// <summary>Letters from which a Korean word is recognised in Latin letters: shorter ones are words of other languages.</summary>
+    private const int RomanisedLetters = 5;
+
     private WordTables(Builder builder)
     {
         Phrases = builder.Phrases.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
@@ -88,6 +91,7 @@ internal sealed class WordTables
                 var reading = new WordReading(kind, number, script);
                 Add(phrase, reading);
                 if (words == 1 && script is Script.Han or Script.Hangul) AddUnspaced(phrase, meaning.Canonical, reading);
+                if (words == 1 && script == Script.Hangul) AddKorean(reading);
                 if (kind == WordClass.Legal) AddLegalWords(phrase, words);
                 var first = phrase.Split(' ')[0];
                 Firsts[first] = Math.Max(Firsts.GetValueOrDefault(first), words);
@@ -100,6 +104,21 @@ internal sealed class WordTables
             var native = _form.Pool.Span.Slice(_form.Tokens[0].Native, _form.Tokens[0].NativeLength).ToString();
             Unspaced.TryAdd(native, reading.Class == WordClass.Common ? phrase : canonical);
             if (reading.Class != WordClass.Common) Add(canonical, reading);
+        }
+
+        /// <summary>A Korean word in the spellings of the North and of McCune and Reischauer: muyok for muyeok.</summary>
+        private void AddKorean(WordReading reading)
+        {
+            var native = _form.Pool.Span.Slice(_form.Tokens[0].Native, _form.Tokens[0].NativeLength);
+            foreach (var spelling in (ReadOnlySpan<NameSpelling>)[NameSpelling.North, NameSpelling.McCuneReischauer])
+            {
+                _form.Scratch.Clear();
+                KoreanSpelling.Append(native, spelling, _form.Scratch);
+                if (_form.Scratch.Count < RomanisedLetters) continue;
+                var text = _form.Scratch.Span.ToString();
+                Add(text, reading);
+                Firsts.TryAdd(text, 1);
+            }
         }
 
         private void AddLegalWords(string phrase, int words)

@@ -1,4 +1,3 @@
-using ExportScreen.Matching.Scoring;
 using ExportScreen.Matching.Scripts;
 using ExportScreen.Matching.Text;
 using ExportScreen.Model.Lists;
@@ -122,24 +121,6 @@ public sealed class NameSpellingTests
             Assert.NotEqual(0, buffer.Count);
             Assert.False(buffer.Span.ContainsAnyExceptInRange('a', 'z'), line);
         }
-    }
-
-    [Fact]
-    public void Wade_giles_and_pinyin_of_a_syllable_meet_in_the_sounds_of_chinese()
-    {
-        var (together, all) = (0, 0);
-        var buffer = new CharBuffer();
-        foreach (var line in DataFiles.Lines("pinyin.tsv"))
-        {
-            var pinyin = line[..line.IndexOf('\t', StringComparison.Ordinal)];
-            buffer.Clear();
-            WadeGiles.Append(pinyin, buffer);
-            all++;
-            if (buffer.Span.SequenceEqual(pinyin) || ChineseKey.Equal("ming" + pinyin, "ming" + buffer.Span.ToString())) together++;
-        }
-
-        // What does not meet (r and j, e and o after gutturals, tz and c) meets in the spelling of its characters.
-        Assert.True(together > all * 0.8, $"{together} of {all}");
     }
 
     private static double Score(string given, string listed, EntryKind kind = EntryKind.Person) =>
