@@ -13,10 +13,13 @@ namespace ExportScreen.Matching.Index;
 /// </summary>
 internal static class IndexKeys
 {
-    private const uint Letters = 1, Bones = 2, Bare = 3, BareOnly = 4, Syllables = 5, Meaning = 6, Joined = 7, Sounds = 8, JoinedLetters = 9, WholeLetters = 10, WholeBones = 11, Cantonese = 12;
+    private const uint Letters = 1, Bones = 2, Bare = 3, BareOnly = 4, Syllables = 5, Meaning = 6, Joined = 7, Sounds = 8, JoinedLetters = 9, WholeLetters = 10, WholeBones = 11, Cantonese = 12, Beginning = 13;
 
     /// <summary>Most and fewest letters of a whole name that is a key, and fewest consonants: what slips of the pen are looked for in.</summary>
     private const int LongestWhole = 120, ShortestWhole = 7, ShortestWholeBones = 5;
+
+    /// <summary>Fewest letters of a trade word that is cut short.</summary>
+    private const int ShortestBeginning = 3;
 
     /// <summary>Adds the keys of a listed word, or those under which a given word looks.</summary>
     public static void Add(in NameView name, in NameToken token, bool asking, List<uint> keys)
@@ -24,6 +27,7 @@ internal static class IndexKeys
         var text = name.Text(token);
         AddWithDeletions(Letters, text, text.Length >= 4 && text.Length <= 40, keys);
         if (token.Meaning != 0) keys.Add(Hash(Meaning, [(char)token.Meaning]));
+        AddBeginnings(text, token.Role, asking, keys);
         if (token.Role == TokenRole.Number)
         {
             AddRoman(text, keys);
@@ -56,6 +60,14 @@ internal static class IndexKeys
 
         AddSyllables(name, token, keys);
         if (token is { Script: Script.Hangul, NativeLength: 1 }) AddKoreanSurname(name.Native(token)[0], keys);
+    }
+
+    /// <summary>A word may be a trade word that is cut short (MECH, ELEC).</summary>
+    private static void AddBeginnings(ReadOnlySpan<char> text, TokenRole role, bool asking, List<uint> keys)
+    {
+        if (asking && text.Length >= ShortestBeginning) keys.Add(Hash(Beginning, text));
+        if (asking || role != TokenRole.Generic) return;
+        for (var length = ShortestBeginning; length < text.Length; length++) keys.Add(Hash(Beginning, text[..length]));
     }
 
     /// <summary>Adds the letters of all Latin spellings of a Korean surname.</summary>

@@ -51,7 +51,8 @@ internal sealed class QueryWords
                 if (_proofs[i] >= 0) All |= 1UL << i;
             }
 
-            if (token.TextLength != 1) continue;
+            // A Cyrillic initial may be two Latin letters.
+            if (token.TextLength != 1 && token.Role != TokenRole.Initial) continue;
             Initials++;
             InitialLetters |= token.Letters;
         }
