@@ -6,6 +6,9 @@ namespace ExportScreen.Matching.Index;
 /// <summary>The words of a query, as the bound of a score needs them. Not thread-safe.</summary>
 internal sealed class QueryWords
 {
+    /// <summary>What a word must prove beside the one that proves most to lead to names as that one does. House.</summary>
+    private const float AlmostMost = 0.8f;
+
     private readonly NameToken[] _tokens = new NameToken[64];
     private readonly BoundWord[] _words = new BoundWord[64];
     private int[] _tails = new int[32];
@@ -73,8 +76,8 @@ internal sealed class QueryWords
         foreach (var proof in _lowered.AsSpan(0, _count)) _most = Math.Max(_most, proof);
     }
 
-    /// <summary>Whether no word of the query proves more than a pair of words that can prove so much.</summary>
-    public bool IsHeaviest(float proof) => proof >= _most;
+    /// <summary>Whether no word of the query proves much more than a pair of words that can prove so much: the one that proves most may be misspelt beyond its keys.</summary>
+    public bool IsHeaviest(float proof) => proof >= AlmostMost * _most;
 
     /// <summary>The word as a bit; 0 where it stands behind the first 64.</summary>
     public static ulong BitOf(int word) => word < 64 ? 1UL << word : 0;
