@@ -7,7 +7,7 @@ public static class MatchingVersion
     public const string Engine = "6";
 
     /// <summary>Version of the folding, romanisation and word tables. Raised with every change that can move a comparison form.</summary>
-    public const string Normaliser = "4";
+    public const string Normaliser = "5";
 
     /// <summary>
     /// Unicode data the tables were made from. The folding never asks the operating system, so one build gives the same forms everywhere.

@@ -58,6 +58,9 @@ internal enum IndexColumn
     NameKeyRange,
 }
 
+/// <summary>The bytes of a column.</summary>
+internal delegate ReadOnlySpan<byte> ColumnBytes(IndexColumn column);
+
 /// <summary>Flat columns behind a header: magic, version, length, then offset and length of each column. Nothing is copied. Immutable and thread-safe.</summary>
 internal sealed class IndexColumns
 {
@@ -70,20 +73,22 @@ internal sealed class IndexColumns
 
     private static ReadOnlySpan<byte> Magic => "XSNAMES5"u8;
 
-    public static byte[] Write(Func<IndexColumn, byte[]> column)
+    /// <summary>The bytes of an index; each column is asked for twice, first for its length.</summary>
+    public static byte[] Write(ColumnBytes column)
     {
-        var parts = Enumerable.Range(0, ColumnCount).Select(c => column((IndexColumn)c)).ToArray();
-        var size = HeaderSize + parts.Sum(p => Aligned(p.Length));
+        var size = HeaderSize;
+        for (var c = 0; c < ColumnCount; c++) size += Aligned(column((IndexColumn)c).Length);
         var result = new byte[size];
         Magic.CopyTo(result);
         MemoryMarshal.Write(result.AsSpan(8), size);
         var at = HeaderSize;
-        for (var c = 0; c < parts.Length; c++)
+        for (var c = 0; c < ColumnCount; c++)
         {
+            var bytes = column((IndexColumn)c);
             MemoryMarshal.Write(result.AsSpan(16 + (8 * c)), at);
-            MemoryMarshal.Write(result.AsSpan(20 + (8 * c)), parts[c].Length);
-            parts[c].CopyTo(result.AsSpan(at));
-            at += Aligned(parts[c].Length);
+            MemoryMarshal.Write(result.AsSpan(20 + (8 * c)), bytes.Length);
+            bytes.CopyTo(result.AsSpan(at));
+            at += Aligned(bytes.Length);
         }
 
         return result;

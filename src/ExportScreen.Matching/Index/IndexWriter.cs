@@ -93,7 +93,7 @@ internal sealed class IndexWriter
             IndexColumn.NameWords => Bytes<int>(CollectionsMarshal.AsSpan(_nameWords)),
             IndexColumn.NamePool => Bytes<int>(CollectionsMarshal.AsSpan(_namePool)),
             IndexColumn.NameOrdinal => Bytes<int>(CollectionsMarshal.AsSpan(_ordinals)),
-            IndexColumn.NameKind => [.. _kinds],
+            IndexColumn.NameKind => CollectionsMarshal.AsSpan(_kinds),
             IndexColumn.Words => Bytes<NameToken>(CollectionsMarshal.AsSpan(_words)),
             IndexColumn.BoundWords => Bytes<BoundWord>(CollectionsMarshal.AsSpan(_boundWords)),
             IndexColumn.Pool => Bytes(_pool.Span),
@@ -118,8 +118,8 @@ internal sealed class IndexWriter
         });
     }
 
-    private static byte[] Bytes<T>(ReadOnlySpan<T> values)
-        where T : unmanaged => MemoryMarshal.AsBytes(values).ToArray();
+    private static ReadOnlySpan<byte> Bytes<T>(ReadOnlySpan<T> values)
+        where T : unmanaged => MemoryMarshal.AsBytes(values);
 
     /// <summary>Whether the name that begins at a place is found by the word already.</summary>
     private bool Stands(int distinct, int first)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ExportScreen.Matching.Text;
@@ -9,8 +10,11 @@ namespace ExportScreen.Matching.Text;
 /// <remarks>Source: ISO 9:1995, Russian letters.</remarks>
 internal static class ScholarlyLetters
 {
-    /// <summary>Letters that no other usual spelling has.</summary>
-    private const string Certain = "ŝŜʹʺ";
+    /// <summary>Letters that no other usual spelling has; marks that the Library of Congress writes too.</summary>
+    private const string Certain = "ŝŜ", Signs = "ʹʺ";
+
+    /// <summary>Sounds that ISO 9 writes with one letter and others with two.</summary>
+    private static readonly SearchValues<string> Pairs = SearchValues.Create(["sh", "ch", "kh", "zh"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Letters that together are ISO 9, each of them common elsewhere.</summary>
     private const string Hooked = "čšžČŠŽ", Vowels = "âûèÂÛÈ";
@@ -47,6 +51,7 @@ internal static class ScholarlyLetters
     private static bool IsScholarly(string text)
     {
         if (text.AsSpan().ContainsAny(Certain)) return true;
+        if (text.AsSpan().ContainsAny(Signs)) return !text.AsSpan().ContainsAny(Pairs);
         if (!text.AsSpan().ContainsAny(Hooked)) return false;
         return text.AsSpan().ContainsAny(Vowels) || HasPatronymic(text);
     }

@@ -19,6 +19,7 @@ public sealed class RomanisationTests
     [InlineData("Škoda Jihlava a.s.")]
     [InlineData("Janez Jankovič")]
     [InlineData("Kâzım Kûfî")]
+    [InlineData("OBSHCHESTVO S OGRANICHENNOĬ OTVETSTVENNOSTʹIU PROMSIZ")]
     public void The_same_letters_elsewhere_stay(string name) => Assert.Same(name, ScholarlyLetters.Spell(name));
 
     [Theory]
@@ -35,6 +36,12 @@ public sealed class RomanisationTests
         Assert.True(Score(one, other) >= Settings.ReviewLine, $"{Score(one, other)}");
         Assert.True(Score(other, one) >= Settings.ReviewLine, $"{Score(other, one)}");
     }
+
+    [Theory]
+    [InlineData("Otkrytoye aktsionernoye obshchestvo Radioavionika", "ОАО Радиоавионика")]
+    [InlineData("Akzionernoje obschtschestwo Radioavionika", "АО Радиоавионика")]
+    [InlineData("OBSHCHESTVO S OGRANICHENNOĬ OTVETSTVENNOSTʹIU PROMSIZ", "ООО Промсиз")]
+    public void A_legal_form_in_another_romanisation_is_the_form(string one, string other) => Assert.True(Score(one, other, EntryKind.Company) >= 0.97, $"{Score(one, other, EntryKind.Company)}");
 
     [Theory]
     [InlineData("조선은하무역회사", "Choson Unha Muyok Hoesa")]
