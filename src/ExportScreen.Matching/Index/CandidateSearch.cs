@@ -43,7 +43,7 @@ internal static class CandidateSearch
 
         ProposeJoined(index, scratch, view);
         scratch.Keys.Clear();
-        IndexKeys.AddWhole(view, scratch.Form.Scratch, scratch.Keys);
+        WholeNameKeys.AddWhole(view, scratch.Form.Scratch, scratch.Keys);
         WholeNameKeys.AddGiven(view, scratch.Keys);
         foreach (var key in scratch.Keys)
             foreach (var name in index.NameKeys.Find(key)) scratch.Propose(name, joined: true);

@@ -13,10 +13,7 @@ namespace ExportScreen.Matching.Index;
 /// </summary>
 internal static class IndexKeys
 {
-    private const uint Letters = 1, Bones = 2, Bare = 3, BareOnly = 4, Syllables = 5, Meaning = 6, Joined = 7, Sounds = 8, JoinedLetters = 9, WholeLetters = 10, WholeBones = 11, Cantonese = 12, Beginning = 13;
-
-    /// <summary>Most and fewest letters of a whole name that is a key, and fewest consonants: what slips of the pen are looked for in.</summary>
-    private const int LongestWhole = 120, ShortestWhole = 7, ShortestWholeBones = 5;
+    private const uint Letters = 1, Bones = 2, Bare = 3, BareOnly = 4, Syllables = 5, Meaning = 6, Joined = 7, Sounds = 8, JoinedLetters = 9, Cantonese = 12, Beginning = 13;
 
     /// <summary>Fewest letters of a trade word that is cut short.</summary>
     private const int ShortestBeginning = 3;
@@ -137,26 +134,6 @@ internal static class IndexKeys
         if (length >= 3) keys.Add(Hash(Bones, buffer[..length]));
     }
 
-    /// <summary>Adds the keys of a whole name, wherever its words are parted: its letters in no order, and its consonants.</summary>
-    public static void AddWhole(in NameView name, CharBuffer scratch, List<uint> keys)
-    {
-        Span<char> letters = stackalloc char[LongestWhole], bones = stackalloc char[LongestWhole];
-        var length = 0;
-        foreach (ref readonly var token in name.Tokens)
-        {
-            if (length + token.TextLength > letters.Length) return;
-            name.Text(token).CopyTo(letters[length..]);
-            length += token.TextLength;
-        }
-
-        if (length < ShortestWhole) return;
-        SoundKey.Write(letters[..length], scratch);
-        var count = SoundKey.Skeleton(scratch.Span, bones);
-        if (count >= ShortestWholeBones) keys.Add(Hash(WholeBones, bones[..count]));
-        letters[..length].Sort();
-        keys.Add(Hash(WholeLetters, letters[..length]));
-    }
-
     /// <summary>A number is found by its Roman letters too, and finds them.</summary>
     private static void AddRoman(ReadOnlySpan<char> digits, List<uint> keys)
     {
@@ -179,7 +156,7 @@ internal static class IndexKeys
         }
     }
 
-    private static uint Hash(uint domain, ReadOnlySpan<char> text)
+    internal static uint Hash(uint domain, ReadOnlySpan<char> text)
     {
         var hash = Start(domain);
         foreach (var c in text) hash = Next(hash, c);

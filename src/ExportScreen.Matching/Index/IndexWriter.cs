@@ -56,7 +56,7 @@ internal sealed class IndexWriter
         }
 
         _scratchKeys.Clear();
-        IndexKeys.AddWhole(view, _form.Scratch, _scratchKeys);
+        WholeNameKeys.AddWhole(view, _form.Scratch, _scratchKeys);
         WholeNameKeys.AddListed(view, _scratchKeys);
         foreach (var key in _scratchKeys) _nameKeys.Add(((ulong)key << 32) | (uint)name);
         _joins.Add(view, CollectionsMarshal.AsSpan(_boundWords)[first..], name, _form.Scratch);

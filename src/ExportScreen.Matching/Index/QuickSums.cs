@@ -1,4 +1,5 @@
 using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scoring;
 
 namespace ExportScreen.Matching.Index;
 
@@ -49,7 +50,7 @@ internal struct QuickSums
         Length += word.Length;
         ListedLength += word.Length;
         ListedLetters |= word.Letters;
-        var letters = word.Written * LettersShare(word.Role);
+        var letters = (float)(word.Written * ScoreSums.LettersShare(word.Role));
         Letters += letters;
         if (word.Role != TokenRole.Legal) LettersApart += letters;
         if (word.Role == TokenRole.Initial) Initials++;
@@ -68,7 +69,7 @@ internal struct QuickSums
             ref readonly var word = ref query.BoundAt(i);
             GivenLength += word.Length;
             GivenLetters |= word.Letters;
-            var letters = word.Written * LettersShare(word.Role);
+            var letters = (float)(word.Written * ScoreSums.LettersShare(word.Role));
             Letters += letters;
             if (word.Role != TokenRole.Legal) LettersApart += letters;
             _givenLacksTrade |= word.Role == TokenRole.Generic;
@@ -80,6 +81,4 @@ internal struct QuickSums
     }
 
     private static bool IsCore(TokenRole role) => role is TokenRole.Core or TokenRole.Number or TokenRole.Initial;
-
-    private static float LettersShare(TokenRole role) => role switch { TokenRole.Legal or TokenRole.Link => 0.3f, TokenRole.Generic => 0.6f, _ => 1 };
 }

@@ -22,12 +22,6 @@ internal sealed class ScoreBound
     /// <summary>How far from equality words may be that are parts of a full equality or of a short name.</summary>
     internal const float EqualWord = 0.04f;
 
-    /// <summary>Most letters that slips of the pen change (<see cref="Writing"/>).</summary>
-    private const int MostSlips = 4;
-
-    /// <summary>Share of a name that may be missing at its end (<see cref="Slip"/>).</summary>
-    private const double MostMissing = 0.4;
-
     private readonly MatchSettings _settings;
     private readonly double _near, _alert, _unseenKept, _unseenGenericKept;
     private readonly EvidenceNeed _person, _other;
@@ -177,11 +171,11 @@ internal sealed class ScoreBound
         Writing.Apart(given, listed, most, out _) < 1 || Writing.SameLetters(given, listed) || Slip.IsSwapped(given, listed);
 
     /// <summary>Most slips in names of these lengths: at least as many as <see cref="Slip"/> allows, which leaves shared trade words aside.</summary>
-    private static int MostOf(QueryWords query, in QuickSums sums) => Math.Min(MostSlips, 1 + (Math.Min(sums.Length, query.Letters) / 9));
+    private static int MostOf(QueryWords query, in QuickSums sums) => Math.Min(Slip.MostSlips, 1 + (Math.Min(sums.Length, query.Letters) / Slip.LettersPerSlip));
 
     /// <summary>Whether a name may be cut off by a field's end: all its words but the last are found, and it is the longer part of the listed name.</summary>
     private static bool IsCut(QueryWords query, ReadOnlySpan<BoundWord> words, in QuickSums sums, FoundWords found) =>
-        query.Letters < sums.Length && query.Letters >= sums.Length * (1 - MostMissing)
+        query.Letters < sums.Length && query.Letters >= sums.Length * (1 - Slip.MostMissing)
         && ((query.All & ~sums.Seen) & (query.All >> 1)) == 0 && (sums.GivenLetters & ~sums.ListedLetters) == 0
         && found.PlaceOf(words[0].Distinct) is > 0 and var place && (found[place].Words & 1) != 0;
 
@@ -245,5 +239,4 @@ internal sealed class ScoreBound
     }
 
     private double Kept(double value) => 1 - Math.Min(1, (1 - value) * _settings.InexactCost);
-
 }

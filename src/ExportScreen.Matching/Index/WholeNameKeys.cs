@@ -1,4 +1,6 @@
 using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scoring;
+using ExportScreen.Matching.Text;
 
 namespace ExportScreen.Matching.Index;
 
@@ -8,7 +10,11 @@ namespace ExportScreen.Matching.Index;
 /// </summary>
 internal static class WholeNameKeys
 {
-    private const uint Beginning = 12, Run = 13;
+    // Domains of the table of whole names, which holds no other keys.
+    private const uint Letters = 10, Bones = 11, Beginning = 12, Run = 13;
+
+    /// <summary>Fewest letters and consonants of a name that is found by all of them: what slips of the pen are looked for in.</summary>
+    private const int ShortestWhole = 7, ShortestBones = 5;
 
     /// <summary>Letters of a name that is looked up by its beginning, and the least share of the listed name that it must be.</summary>
     private const int ShortestBeginning = 7, LongestBeginning = 120;
@@ -59,6 +65,21 @@ internal static class WholeNameKeys
                 keys.Add(IndexKeys.Finish(hash));
             }
         }
+    }
+
+    /// <summary>Adds the keys of a name, listed or given, wherever its words are parted: its letters in no order, and its consonants.</summary>
+    public static void AddWhole(in NameView name, CharBuffer scratch, List<uint> keys)
+    {
+        Span<char> letters = stackalloc char[LongestBeginning], bones = stackalloc char[LongestBeginning];
+        var all = 0;
+        foreach (ref readonly var token in name.Tokens) all += token.TextLength;
+        if (all < ShortestWhole || all > letters.Length) return;
+        letters = letters[..LettersOf(name, letters)];
+        SoundKey.Write(letters, scratch);
+        var count = SoundKey.Skeleton(scratch.Span, bones);
+        if (count >= ShortestBones) keys.Add(IndexKeys.Hash(Bones, bones[..count]));
+        letters.Sort();
+        keys.Add(IndexKeys.Hash(Letters, letters));
     }
 
     private static bool IsOfRun(in NameToken token) => token.Role is TokenRole.Core or TokenRole.Generic or TokenRole.Number or TokenRole.Initial;

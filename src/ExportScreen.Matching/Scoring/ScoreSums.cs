@@ -218,7 +218,10 @@ internal struct ScoreSums
     internal static int WrittenLength(in NameToken token) => token.Script == Script.Han && token.NativeLength > 0 ? 2 * token.NativeLength : token.TextLength;
 
     /// <summary>Legal forms and links come and go, trade words often.</summary>
-    private static double LettersOf(TokenRole role, int written) => written * (role switch { TokenRole.Legal or TokenRole.Link => 0.3, TokenRole.Generic => 0.6, _ => 1 });
+    private static double LettersOf(TokenRole role, int written) => written * LettersShare(role);
+
+    /// <summary>What a letter of a word without a mate counts for.</summary>
+    internal static double LettersShare(TokenRole role) => role switch { TokenRole.Legal or TokenRole.Link => 0.3, TokenRole.Generic => 0.6, _ => 1 };
 
     private void AddLettersApart(double letters)
     {

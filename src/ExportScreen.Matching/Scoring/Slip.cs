@@ -30,10 +30,10 @@ internal static class Slip
     private const int LongPerson = 3;
 
     /// <summary>Share of a name that may be missing at its end: where a field ended; where the last word is cut.</summary>
-    private const double MostMissing = 0.4, MostMissingOfWord = 0.26;
+    internal const double MostMissing = 0.4, MostMissingOfWord = 0.26;
 
     /// <summary>Most slips in a name, and letters of its own per slip beyond the first. House.</summary>
-    private const int MostSlips = 4, LettersPerSlip = 9;
+    internal const int MostSlips = 4, LettersPerSlip = 9;
 
     /// <summary>Fewest letters of its own in which a name can have a slip. House.</summary>
     private const int LeastOwn = 4;
