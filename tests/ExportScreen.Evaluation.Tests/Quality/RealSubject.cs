@@ -1,8 +1,6 @@
 using ExportScreen.Evaluation.Parts;
-using ExportScreen.Lists;
-using ExportScreen.Lists.Refreshing;
 using ExportScreen.Lists.Snapshots;
-using ExportScreen.Model.Lists;
+using ExportScreen.Lists.Tests.Snapshots;
 using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Evaluation.Tests.Quality;
@@ -12,7 +10,7 @@ internal static class RealSubject
 {
     private static readonly string[] Files = ["un/consolidated_2026-08.xml", "eu_fsf/full_2026-02_rebuilt.xml", "uk_uksl/UK-Sanctions-List_2026-08-10_rebuilt.xml"];
 
-    private static readonly Lazy<ListSnapshot> Snapshot = new(() => ListSnapshot.Open(SnapshotBuilder.Build([.. Files.Select(Read)]).Bytes).Value!);
+    private static readonly Lazy<ListSnapshot> Snapshot = new(() => ListSnapshot.Open(SnapshotBuilder.Build([.. Files.Select(RealEdition.Read)]).Bytes).Value!);
 
     /// <summary>The lists.</summary>
     public static Subject Of(MatchSettings settings)
@@ -34,22 +32,4 @@ internal static class RealSubject
         Share = share,
         Cancel = TestContext.Current.CancellationToken,
     };
-
-    private static EditionEntries Read(string file)
-    {
-        var path = Requires.SharedData(["lists", .. file.Split('/')]);
-        var verdict = EditionCheck.Judge(Assert.Single(FileSet.Group([new ImportedFile(path, File.ReadAllBytes(path))], ListFeeds.All)), "judged elsewhere");
-        var reading = verdict.Reading!;
-        return new EditionEntries(
-            new ListEdition
-            {
-                Feed = verdict.Set.Feed!.Id,
-                Publisher = verdict.Set.Feed.Contract.Publisher,
-                AsOf = reading.AsOf,
-                Files = [],
-                ParserVersion = verdict.Set.Feed.ParserVersion,
-                Lists = [.. reading.Entries.GroupBy(e => e.List).Select(g => new ListCount(g.Key, g.Count(), g.Sum(e => e.Names.Count)))],
-            },
-            reading.Entries);
-    }
 }

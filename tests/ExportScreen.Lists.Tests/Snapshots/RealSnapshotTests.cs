@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using ExportScreen.Lists.Refreshing;
 using ExportScreen.Lists.Snapshots;
-using ExportScreen.Model.Lists;
 using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Lists.Tests.Snapshots;
@@ -18,7 +16,7 @@ public sealed class RealSnapshotTests(ITestOutputHelper output)
     public void Real_lists_round_trip_and_every_strong_name_finds_itself()
     {
         var files = TestSize.Full ? Files : Files[1..2];
-        var source = files.Select(Read).ToList();
+        var source = files.Select(RealEdition.Read).ToList();
         var clock = Stopwatch.StartNew();
         var build = SnapshotBuilder.Build(source);
         output.WriteLine($"build {clock.ElapsedMilliseconds} ms, {build.Bytes.Length:n0} bytes");
@@ -40,23 +38,5 @@ public sealed class RealSnapshotTests(ITestOutputHelper output)
         Assert.Equal(report.SelfMatch.Checked, report.SelfMatch.Found + report.SelfMatch.Exceptions.Count);
         source.Reverse();
         Assert.True(build.Bytes.Span.SequenceEqual(SnapshotBuilder.Build(source).Bytes.Span));
-    }
-
-    private static EditionEntries Read(string file)
-    {
-        var path = Requires.SharedData(["lists", .. file.Split('/')]);
-        var verdict = EditionCheck.Judge(Assert.Single(FileSet.Group([new ImportedFile(path, File.ReadAllBytes(path))], ListFeeds.All)), "judged elsewhere");
-        var reading = verdict.Reading!;
-        return new EditionEntries(
-            new ListEdition
-            {
-                Feed = verdict.Set.Feed!.Id,
-                Publisher = verdict.Set.Feed.Contract.Publisher,
-                AsOf = reading.AsOf,
-                Files = [],
-                ParserVersion = verdict.Set.Feed.ParserVersion,
-                Lists = [.. reading.Entries.GroupBy(e => e.List).Select(g => new ListCount(g.Key, g.Count(), g.Sum(e => e.Names.Count)))],
-            },
-            reading.Entries);
     }
 }
