@@ -80,7 +80,7 @@ public sealed partial class ListSnapshot : IDisposable
     public bool InForce(int entry, DateOnly asOf) => asOf.DayNumber <= Row(entry).LastDay;
 
     /// <summary>First 16 hex digits of the SHA-256 of the canonical content: changes when anything the publisher says of the entry changes.</summary>
-    public string ContentHash(int entry) => Row(entry).ContentHash.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+    public string ContentHash(int entry) => Text(Row(entry).ContentHash);
 
     /// <summary>Number of its first name; the others follow.</summary>
     public int FirstNameOf(int entry) => Row(entry).FirstName;
@@ -130,6 +130,9 @@ public sealed partial class ListSnapshot : IDisposable
 
         return found ?? (IReadOnlyList<int>)[];
     }
+
+    /// <summary>A content hash as sixteen lower-case hexadecimal digits.</summary>
+    internal static string Text(ulong contentHash) => contentHash.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ExportScreen.Matching.Scoring;
 
 /// <summary>Weighted edit distance with adjacent swaps, in twentieths of a letter. Pure and thread-safe; nothing is allocated.</summary>
@@ -5,6 +7,9 @@ internal static class EditDistance
 {
     /// <summary>One letter.</summary>
     public const int Unit = 20;
+
+    /// <summary>Two letters side by side that changed places.</summary>
+    internal const int Swap = 12;
 
     /// <summary>Longest word that is compared letter by letter; the rest is cut.</summary>
     public const int Longest = 48;
@@ -26,10 +31,16 @@ internal static class EditDistance
     private static readonly DistanceFloor LettersFloor = new(Letters);
     private static readonly DistanceFloor SoundsFloor = new(Sounds);
 
-    /// <summary>Distance of two spellings.</summary>
+    /// <summary>Prices of letters and of sounds, a row of 64 per character (<see cref="ClassOf"/>); the first column is what none in its place costs.</summary>
+    internal static byte[] LetterPrices => Letters;
+
+    /// <inheritdoc cref="LetterPrices"/>
+    internal static byte[] SoundPrices => Sounds;
+
+    /// <summary>Distance of two spellings; where it is above the limit, any number above the limit.</summary>
     public static int OfLetters(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit) => Distance(a, b, Letters, 9, limit);
 
-    /// <summary>Distance of two sound keys: vowels are cheap.</summary>
+    /// <summary>Distance of two sound keys: vowels are cheap; where it is above the limit, any number above the limit.</summary>
     public static int OfSounds(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit) => Distance(a, b, Sounds, 20, limit);
 
     /// <summary>A distance of two spellings that they cannot fall below, from the letters that occur in them.</summary>
@@ -46,12 +57,6 @@ internal static class EditDistance
 
     private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, byte[] costs, int doubled, int limit)
     {
-        while (a.Length > 0 && b.Length > 0 && a[^1] == b[^1])
-        {
-            a = a[..^1];
-            b = b[..^1];
-        }
-
         if (a.Length > Longest) a = a[..Longest];
         if (b.Length > Longest) b = b[..Longest];
         if (a.Length > b.Length)
@@ -61,6 +66,13 @@ internal static class EditDistance
             a = shorter;
         }
 
+        if (b.IsEmpty) return 0;
+        return b.Length <= DistanceRows.Longest && Vector256.IsHardwareAccelerated ? DistanceRows.Of(a, b, costs, doubled) : LetterByLetter(a, b, costs, doubled, limit);
+    }
+
+    /// <summary>Distance of words of any length; the first row that lies above the limit ends it.</summary>
+    internal static int LetterByLetter(ReadOnlySpan<char> a, ReadOnlySpan<char> b, byte[] costs, int doubled, int limit)
+    {
         Span<byte> classes = stackalloc byte[Longest], gaps = stackalloc byte[Longest];
         Span<int> rows = stackalloc int[3 * (Longest + 1)];
         Span<int> before = rows[..(b.Length + 1)], last = rows.Slice(Longest + 1, b.Length + 1), row = rows.Slice(2 * (Longest + 1), b.Length + 1);
@@ -84,7 +96,7 @@ internal static class EditDistance
                 var above = last[j + 1];
                 var best = corner + (c == b[j] ? 0 : price[classes[j] & 63]);
                 best = Math.Min(best, Math.Min(above + gap, left + gaps[j]));
-                if (i > 1 && j > 0 && c == b[j - 1] && a[i - 2] == b[j]) best = Math.Min(best, before[j - 1] + 12);
+                if (i > 1 && j > 0 && c == b[j - 1] && a[i - 2] == b[j]) best = Math.Min(best, before[j - 1] + Swap);
                 row[j + 1] = left = best;
                 corner = above;
                 least = Math.Min(least, best);
@@ -100,14 +112,16 @@ internal static class EditDistance
         return last[b.Length];
     }
 
-    private static int Gap(ReadOnlySpan<char> word, int at, byte[] costs, int doubled)
+    /// <summary>Price of a letter that the other word lacks.</summary>
+    internal static int Gap(ReadOnlySpan<char> word, int at, byte[] costs, int doubled)
     {
         if (at > 0 && word[at] == word[at - 1]) return doubled;
         var cost = costs[ClassOf(word[at]) * 64];
         return at == 0 ? Math.Max((int)cost, 16) : cost;
     }
 
-    private static byte ClassOf(char c) => c < 128 ? Classes[c] : (byte)41;
+    /// <summary>The row and column of a character in a table of prices.</summary>
+    internal static byte ClassOf(char c) => c < 128 ? Classes[c] : (byte)41;
 
     /// <summary>1 to 26 letters, 27 to 36 digits, 37 to 39 sounds S C J, 40 the question mark; 0 anything else and the gap.</summary>
     private static int Class(char c) => c switch

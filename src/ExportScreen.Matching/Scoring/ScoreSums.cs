@@ -221,7 +221,10 @@ internal struct ScoreSums
     private static double LettersOf(TokenRole role, int written) => written * LettersShare(role);
 
     /// <summary>What a letter of a word without a mate counts for.</summary>
-    internal static double LettersShare(TokenRole role) => role switch { TokenRole.Legal or TokenRole.Link => 0.3, TokenRole.Generic => 0.6, _ => 1 };
+    internal static double LettersShare(TokenRole role) => Shares[(int)role & 7];
+
+    /// <summary>Shares by role.</summary>
+    private static ReadOnlySpan<double> Shares => [1, 0.6, 0.3, 1, 1, 0.3, 1, 1];
 
     private void AddLettersApart(double letters)
     {

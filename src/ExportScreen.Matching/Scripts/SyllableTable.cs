@@ -31,7 +31,18 @@ internal sealed class SyllableTable
     private readonly ushort[] _next;
     private readonly Spelling[] _spellings;
 
-    private SyllableTable(List<ushort> next, List<Spelling> spellings) => (_next, _spellings) = ([.. next], [.. spellings]);
+    private readonly uint _lastLetters;
+    private readonly int _longest;
+
+    private SyllableTable(List<ushort> next, List<Spelling> spellings)
+    {
+        (_next, _spellings) = ([.. next], [.. spellings]);
+        foreach (var text in spellings.Select(s => s.Text).OfType<string>())
+        {
+            _lastLetters |= 1u << (text[^1] - 'a');
+            _longest = Math.Max(_longest, text.Length);
+        }
+    }
 
     /// <summary>A table of spellings; of a text that stands twice the first class counts.</summary>
     public static SyllableTable Of(IEnumerable<Spelling> spellings)
@@ -60,12 +71,15 @@ internal sealed class SyllableTable
     /// <summary>Cuts a word into as few syllables as possible; returns how many, 0 where it is not wholly made of them.</summary>
     public int Cut(ReadOnlySpan<char> word, Span<Syllable> result)
     {
-        if (word.Length is 0 or > LongestWord) return 0;
+        if (word.Length is 0 or > LongestWord || word[^1] is < 'a' or > 'z' || (_lastLetters >> (word[^1] - 'a') & 1) == 0) return 0;
         Span<byte> cost = stackalloc byte[word.Length + 1], length = stackalloc byte[word.Length];
         Span<ushort> nodes = stackalloc ushort[word.Length];
         cost[word.Length] = 0;
+        var nearest = word.Length;
         for (var at = word.Length - 1; at >= 0; at--)
         {
+            // No syllable is so long that it could reach the next place where one may begin.
+            if (nearest - at > _longest) return 0;
             cost[at] = byte.MaxValue;
             var own = Each + (at > 0 && word[at] is 'a' or 'e' or 'i' or 'o' or 'u' ? OpenVowel : 0);
             var node = 0;
@@ -77,6 +91,7 @@ internal sealed class SyllableTable
                 cost[at] = (byte)(cost[end + 1] + own);
                 length[at] = (byte)(end + 1 - at);
                 nodes[at] = (ushort)node;
+                nearest = at;
             }
         }
 

@@ -4,6 +4,11 @@ using ExportScreen.Reports.Tests.Fixtures;
 
 namespace ExportScreen.Reports.Tests.Excel;
 
+[CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
+public sealed class MemoryTestsRunAlone;
+
+/// <summary>What is alive in the process is counted, so nothing else may run in it.</summary>
+[Collection(nameof(MemoryTests))]
 public sealed class MemoryTests
 {
     [Fact]
