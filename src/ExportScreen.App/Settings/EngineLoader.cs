@@ -19,7 +19,10 @@ internal static class EngineLoader
         var folder = DataFolders.Lists(listFolder);
         if (listFolder is not null && !Directory.Exists(folder)) throw new UsageException($"--lists {folder}: no such folder. exportscreen lists import --lists {folder} FILE... makes it.");
         if (listFolder is not null && !LooksLikeLists(folder)) throw new UsageException($"--lists {folder}: this folder holds other things and no lists. exportscreen lists import --lists {folder} FILE... would put them there.");
-        var opened = new OpenSnapshot(new ListFolder(folder)).RunAsync().GetAwaiter().GetResult();
+        var store = new ListFolder(folder);
+        var opened = asOf is { } past
+            ? view.WithLists(progress => new ListsOfDay(store, RuleBook().Match).RunAsync(past, progress).GetAwaiter().GetResult())
+            : new OpenSnapshot(store).RunAsync().GetAwaiter().GetResult();
         if (!opened.Succeeded) throw new UsageException(string.Join(' ', opened.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToSentence())));
         var lists = opened.Value;
         foreach (var diagnostic in opened.Diagnostics.Where(d => d.Code != ListJourneyDiagnostics.StarterListUsed.Code)) view.Warning(diagnostic.ToSentence());

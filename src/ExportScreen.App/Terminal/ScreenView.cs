@@ -3,6 +3,7 @@ using System.Globalization;
 using ExportScreen.App.Commands;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Pipeline.Lists;
 using ExportScreen.Pipeline.Screening;
 using Spectre.Console;
 
@@ -40,6 +41,9 @@ internal sealed class ScreenView(bool quiet)
             .Start(context => answer = work(new BarProgress(context, _watch)));
         return answer;
     }
+
+    /// <summary>Runs work on lists with its progress shown.</summary>
+    public T WithLists<T>(Func<IProgress<ImportProgress>?, T> work) => new ListsView(json: quiet).WithProgress(work);
 
     /// <summary>The result on one screen.</summary>
     public void Summary(ScreeningResult result, OutputFiles outputs)

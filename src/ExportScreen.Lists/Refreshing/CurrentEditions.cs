@@ -29,6 +29,25 @@ public static class CurrentEditions
         return chosen;
     }
 
+    /// <summary>
+    /// For each list what was screened against on a day: what <see cref="Choose"/> gives of the editions that had been taken in by its end (UTC). A list that was
+    /// not there yet comes from a kept edition of that day or before, by its own date; without one, from what is in use now.
+    /// </summary>
+    /// <param name="editions">Oldest import first.</param>
+    /// <param name="feeds">The feeds with their contracts.</param>
+    /// <param name="day">The day.</param>
+    public static IReadOnlyDictionary<string, StoredEdition> ChooseAsOf(IReadOnlyList<StoredEdition> editions, IReadOnlyList<IListFeed> feeds, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(editions);
+        var end = day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var chosen = Choose([.. editions.Where(e => e.Edition.Fetched?.UtcDateTime < end)], feeds).ToDictionary(StringComparer.Ordinal);
+        // Kept for such a day, though taken in later: the youngest that is not younger than the day.
+        var older = editions.Where(e => e.Edition.AsOf <= day).OrderBy(e => e.Edition.AsOf).Select(e => e with { Use = EditionUse.Current }).ToList();
+        foreach (var (list, edition) in Choose(older, feeds)) chosen.TryAdd(list, editions.Last(e => ReferenceEquals(e.Edition, edition.Edition)));
+        foreach (var (list, edition) in Choose(editions, feeds)) chosen.TryAdd(list, edition);
+        return new SortedDictionary<string, StoredEdition>(chosen, StringComparer.Ordinal);
+    }
+
     /// <summary>What a new edition is taken for: stored when one of the same feed and a common list is current and bears a later date.</summary>
     /// <param name="candidate">The new edition.</param>
     /// <param name="editions">Those kept, oldest import first.</param>

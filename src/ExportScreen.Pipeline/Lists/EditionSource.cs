@@ -19,7 +19,18 @@ internal sealed class EditionSource(IListStore store, IReadOnlyList<IListFeed> f
         IReadOnlyList<StoredEdition> editions, IReadOnlyDictionary<StoredEdition, ListReading> known, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         if (Orphans(editions) is { Count: > 0 } orphans) return ReadResult.Refused<IReadOnlyList<EditionEntries>>(orphans);
-        var chosen = CurrentEditions.Choose(editions, feeds).ToDictionary(StringComparer.Ordinal);
+        return await ReadAsync(CurrentEditions.Choose(editions, feeds), known, progress, cancel);
+    }
+
+    /// <summary>What each of the editions chosen gives; refused when one of them can no longer be read.</summary>
+    /// <param name="choice">Which edition supplies which list.</param>
+    /// <param name="known">Readings at hand.</param>
+    /// <param name="progress">Receives how many editions have been read, or null.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<ReadResult<IReadOnlyList<EditionEntries>>> ReadAsync(
+        IReadOnlyDictionary<string, StoredEdition> choice, IReadOnlyDictionary<StoredEdition, ListReading> known, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        var chosen = choice.ToDictionary(StringComparer.Ordinal);
         var sources = chosen.Values.Distinct(ReferenceEqualityComparer.Instance).Cast<StoredEdition>().OrderBy(e => FeedOf(e.Edition)!.Contract.Rank).ToList();
         var result = new List<EditionEntries>();
         foreach (var source in sources)

@@ -57,6 +57,31 @@ public sealed class CurrentEditionsTests
         Assert.Null(CurrentEditions.SameFiles(again with { Files = files[..1] }, [kept]));
     }
 
+    [Fact]
+    public void A_past_day_has_what_had_been_taken_in_by_its_end()
+    {
+        var (first, second) = (Fetched(Edition("csv", 1, "us-ofac-sdn"), 2), Fetched(Edition("csv", 3, "us-ofac-sdn"), 5));
+        Assert.Same(first, CurrentEditions.ChooseAsOf([first, second], Feeds, Day(4))["us-ofac-sdn"]);
+        Assert.Same(second, CurrentEditions.ChooseAsOf([first, second], Feeds, Day(5))["us-ofac-sdn"]);
+    }
+
+    [Fact]
+    public void A_list_that_was_not_there_on_the_day_comes_from_an_older_edition_that_was_kept()
+    {
+        var current = Fetched(Edition("csv", 9, "us-ofac-sdn"), 20);
+        var (old, older) = (Fetched(Edition("csv", 5, "us-ofac-sdn"), 21), Fetched(Edition("csv", 3, "us-ofac-sdn"), 22));
+        StoredEdition[] editions = [current, old with { Use = EditionUse.Stored }, older with { Use = EditionUse.Stored }];
+        Assert.Same(editions[1], CurrentEditions.ChooseAsOf(editions, Feeds, Day(6))["us-ofac-sdn"]);
+        Assert.Same(editions[2], CurrentEditions.ChooseAsOf(editions, Feeds, Day(4))["us-ofac-sdn"]);
+        Assert.Same(current, CurrentEditions.ChooseAsOf(editions, Feeds, Day(2))["us-ofac-sdn"]);
+        Assert.Same(current, CurrentEditions.ChooseAsOf(editions, Feeds, Day(20))["us-ofac-sdn"]);
+    }
+
+    private static DateOnly Day(int day) => new(2026, 8, day);
+
+    private static StoredEdition Fetched(StoredEdition edition, int day) =>
+        edition with { Edition = edition.Edition with { Fetched = new DateTimeOffset(2026, 8, day, 23, 59, 0, TimeSpan.Zero) } };
+
     private static FakeFeed Feed(string id, int rank) =>
         new(id, new ListContract { Feed = id, Title = id, Publisher = "P", Lists = [], MinEntries = 1, MaxEntries = 9, Rank = rank });
 

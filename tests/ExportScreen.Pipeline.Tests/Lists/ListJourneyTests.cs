@@ -60,6 +60,25 @@ public sealed class ListJourneyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_past_day_is_screened_with_the_lists_of_that_day()
+    {
+        await ImportAsync(OwnLists.File("watch", 5, "Alpha Machine Works"));
+        await ImportAsync(OwnLists.File("watch", 4, "Beta Optical Institute"));
+        var journey = new ListsOfDay(Store, new MatchSettings());
+        using (var past = (await journey.RunAsync(new DateOnly(2026, 8, 4))).Value!)
+        {
+            Assert.Equal("Beta Optical Institute", past.Snapshot.Entry(0).Caption);
+            Assert.Equal(new DateOnly(2026, 8, 4), Assert.Single(past.FactsAsOf(new DateOnly(2026, 8, 4))).AsOf);
+        }
+
+        var before = Contents();
+        using (var again = (await journey.RunAsync(new DateOnly(2026, 8, 4))).Value!) Assert.Equal("Beta Optical Institute", again.Snapshot.Entry(0).Caption);
+        Assert.Equal(before, Contents());
+        using var today = (await journey.RunAsync(Day)).Value!;
+        Assert.Equal(await Store.GetCurrentAsync(default), today.Snapshot.Id);
+    }
+
+    [Fact]
     public async Task Several_lists_imported_one_by_one_or_together_give_the_same_snapshot()
     {
         var (a, b, c) = (OwnLists.File("a", 1, "Alpha Machine Works"), OwnLists.File("b", 1, "Beta Optical Institute"), OwnLists.File("c", 1, "Gamma Bearing Plant"));
