@@ -31,6 +31,7 @@ internal static class IndexKeys
             return;
         }
 
+        AddMeant(text, keys);
         var sound = name.Sound(token);
         Span<char> buffer = stackalloc char[64];
         var length = SoundKey.Skeleton(sound, buffer);
@@ -46,6 +47,7 @@ internal static class IndexKeys
             {
                 AddWithDeletions(Bare, bare, asking && length >= 4, keys);
                 keys.Add(Hash(BareOnly, bare));
+                AddSpoken(name.Native(token), bare, keys);
             }
             else
             {
@@ -57,6 +59,40 @@ internal static class IndexKeys
 
         AddSyllables(name, token, keys);
         if (token is { Script: Script.Hangul, NativeLength: 1 }) AddKoreanSurname(name.Native(token)[0], keys);
+    }
+
+    /// <summary>Adds the letters and the consonants that are meant where signs stand for others.</summary>
+    private static void AddMeant(ReadOnlySpan<char> text, List<uint> keys)
+    {
+        Span<char> meant = stackalloc char[OtherReadings.Longest + 1], bones = stackalloc char[OtherReadings.Longest + 1];
+        var length = OtherReadings.Meant(text, meant[..^1]);
+        if (length == 0) return;
+        keys.Add(Hash(Letters, meant[..length]));
+        var sound = new CharBuffer();
+        SoundKey.Write(meant[..length], sound);
+        length = SoundKey.Skeleton(sound.Span, bones);
+        if (length >= 2) keys.Add(Hash(Bones, bones[..length]));
+    }
+
+    /// <summary>Adds the bare consonants with each one that may be spoken otherwise, in its turn.</summary>
+    private static void AddSpoken(ReadOnlySpan<char> native, Span<char> bare, List<uint> keys)
+    {
+        for (var i = 0; i < bare.Length; i++)
+        {
+            var usual = bare[i];
+            if (OtherReadings.Spoken(native, usual) is not ('\0') and var spoken)
+            {
+                // A consonant is written once where it is doubled, and so is ts for s.
+                bare[i] = spoken;
+                var doubled = i + 1 < bare.Length && bare[i + 1] == spoken;
+                var (bareKey, onlyKey) = (Start(Bare), Start(BareOnly));
+                for (var j = 0; j < bare.Length; j++)
+                    if (!doubled || j != i) (bareKey, onlyKey) = (Next(bareKey, bare[j]), Next(onlyKey, bare[j]));
+                keys.Add(Finish(bareKey));
+                keys.Add(Finish(onlyKey));
+                bare[i] = usual;
+            }
+        }
     }
 
     /// <summary>A word may be a trade word that is cut short (MECH, ELEC).</summary>

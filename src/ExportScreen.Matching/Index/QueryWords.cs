@@ -1,5 +1,6 @@
 using System.Numerics;
 using ExportScreen.Matching.Names;
+using ExportScreen.Matching.Scoring;
 
 namespace ExportScreen.Matching.Index;
 
@@ -9,10 +10,19 @@ internal sealed class QueryWords
     /// <summary>What a word must prove beside the one that proves most to lead to names as that one does. House.</summary>
     private const float AlmostMost = 0.8f;
 
+    /// <summary>Letters of the shortest phrase, words of the longest one, and letters by which a misspelt one may differ. House.</summary>
+    private const int ShortestPhrase = 8, LongestPhrase = 60, MostOfPhrase = 4, PhraseSlips = 2;
+
+    /// <summary>Sounds that a script without vowels may leave out or write for others.</summary>
+    private static readonly uint Unwritten = LetterSet.Of("aeiouyvwh");
+
     private readonly NameToken[] _tokens = new NameToken[64];
     private readonly BoundWord[] _words = new BoundWord[64];
     private int[] _tails = new int[32];
     private float[] _proofs = new float[32], _lowered = new float[32];
+    private readonly (int Length, uint Letters)[] _phrases = new (int, uint)[64];
+    private int _phraseCount;
+    private ulong _phraseLengths;
     private int _count;
     private float _most;
 
@@ -28,6 +38,9 @@ internal sealed class QueryWords
     /// <summary>The set of those letters.</summary>
     public uint InitialLetters { get; private set; }
 
+    /// <summary>Whether a word stands in a script that writes no vowels.</summary>
+    public bool IsBare { get; private set; }
+
     /// <summary>What a word and all that prove no more can prove together (<see cref="Eligible.Measure"/>).</summary>
     public int TailOf(int word) => _tails[word];
 
@@ -42,12 +55,13 @@ internal sealed class QueryWords
         }
 
         Eligible.Measure(query, _proofs, _tails);
-        (_count, _most, All, Letters, Initials, InitialLetters, Strangers) = (tokens.Length, 0, 0, 0, 0, 0, 0);
+        (_count, _most, All, Letters, Initials, InitialLetters, Strangers, IsBare) = (tokens.Length, 0, 0, 0, 0, 0, 0, false);
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
             _lowered[i] = _proofs[i];
             Letters += token.TextLength;
+            IsBare |= token.Unvowelled == 1;
             if (i < _tokens.Length)
             {
                 (_tokens[i], _words[i]) = (token, BoundWord.Of(token, i));
@@ -59,6 +73,8 @@ internal sealed class QueryWords
             Initials++;
             InitialLetters |= token.Letters;
         }
+
+        FindPhrases();
     }
 
     /// <summary>A word that is like a listed one proves no more than that: a misspelt trade word is a trade word.</summary>
@@ -69,6 +85,41 @@ internal sealed class QueryWords
 
     /// <summary>Counts a core word that is like no listed word.</summary>
     public void AddStranger() => Strangers++;
+
+    /// <summary>
+    /// Whether a listed word that is a phrase written as one (iron and steel) may be two or three words of the query side by side of which one is misspelt: by the
+    /// number of their letters and the set of them.
+    /// </summary>
+    public bool MayBePhrase(in BoundWord listed)
+    {
+        if (listed.Role != TokenRole.Generic || (_phraseLengths >> Math.Min((int)listed.Length, 63) & 1) == 0) return false;
+        foreach (var (length, letters) in _phrases.AsSpan(0, _phraseCount))
+            if (Math.Abs(length - listed.Length) <= PhraseSlips && BitOperations.PopCount(letters ^ listed.Letters) <= PhraseSlips) return true;
+        return false;
+    }
+
+    /// <summary>Notes which words side by side may be a phrase; one of them at least is no trade word, else it would have been read as one.</summary>
+    private void FindPhrases()
+    {
+        (_phraseCount, _phraseLengths) = (0, 0);
+        var count = Math.Min(_count, _words.Length);
+        for (var i = 0; i + 1 < count; i++)
+        {
+            int length = _words[i].Length;
+            var letters = _words[i].Letters;
+            var core = _words[i].Role == TokenRole.Core;
+            for (var j = i + 1; j < Math.Min(count, i + MostOfPhrase); j++)
+            {
+                length += _words[j].Length;
+                letters |= _words[j].Letters;
+                core |= _words[j].Role == TokenRole.Core;
+                if (length > LongestPhrase || _phraseCount == _phrases.Length) break;
+                if (!core || length < ShortestPhrase) continue;
+                _phrases[_phraseCount++] = (length, letters);
+                for (var near = length - PhraseSlips; near <= length + PhraseSlips; near++) _phraseLengths |= 1UL << Math.Min(near, 63);
+            }
+        }
+    }
 
     /// <summary>Finds what the word that proves most proves, once all words are lowered.</summary>
     public void Weigh()
@@ -99,12 +150,21 @@ internal sealed class QueryWords
     /// <param name="listed">The listed word.</param>
     /// <param name="seen">Words that have a mate, as bits.</param>
     /// <param name="written">Letters that it counts for.</param>
-    public int LikeOf(in BoundWord listed, ulong seen, out int written)
+    /// <param name="bare">Whether its script writes no vowels: two consonants in common may be all of a name.</param>
+    public int LikeOf(in BoundWord listed, ulong seen, out int written, out bool bare)
     {
         foreach (var i in Without(seen))
         {
             ref readonly var word = ref _words[i];
             if (word.Role != TokenRole.Core) continue;
+            bare = _tokens[i].Unvowelled == 1;
+            if (bare && BitOperations.PopCount((word.Sounds ^ listed.Sounds) & ~Unwritten) <= 1)
+            {
+                written = word.Written;
+                return word.Weight;
+            }
+
+            bare = false;
             var most = 1 + (Math.Max(word.Length, listed.Length) / 3);
             if (Math.Abs(word.Length - listed.Length) > most) continue;
             if (Math.Min(BitOperations.PopCount(word.Letters ^ listed.Letters), BitOperations.PopCount(word.Sounds ^ listed.Sounds)) > most) continue;
@@ -112,7 +172,7 @@ internal sealed class QueryWords
             return word.Weight;
         }
 
-        written = 0;
+        (written, bare) = (0, false);
         return 0;
     }
 }

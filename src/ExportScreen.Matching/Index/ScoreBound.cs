@@ -16,14 +16,14 @@ namespace ExportScreen.Matching.Index;
 /// </remarks>
 internal sealed class ScoreBound
 {
-    /// <summary>Likeness that core words, and trade words, may have although no key led from one to the other.</summary>
-    private const float Unseen = 0.78f, UnseenGeneric = 0.85f;
+    /// <summary>Likeness that core words, trade words, and words of a script without vowels and others, may have although no key led from one to the other.</summary>
+    private const float Unseen = 0.78f, UnseenGeneric = 0.85f, UnseenBare = 0.94f;
 
     /// <summary>How far from equality words may be that are parts of a full equality or of a short name.</summary>
     internal const float EqualWord = 0.04f;
 
     private readonly MatchSettings _settings;
-    private readonly double _near, _alert, _unseenKept, _unseenGenericKept;
+    private readonly double _near, _alert, _unseenKept, _unseenGenericKept, _unseenBareKept;
     private readonly EvidenceNeed _person, _other;
 
     public ScoreBound(MatchSettings settings)
@@ -33,6 +33,7 @@ internal sealed class ScoreBound
         _alert = OddsOf(Math.Max(settings.NearMissLine, settings.ReviewLine));
         _unseenKept = Kept(Unseen);
         _unseenGenericKept = Kept(UnseenGeneric);
+        _unseenBareKept = Kept(UnseenBare);
         _person = new EvidenceNeed(settings, settings.Person, _near, _alert, Unseen);
         _other = new EvidenceNeed(settings, settings.Other, _near, _alert, Unseen);
     }
@@ -107,13 +108,21 @@ internal sealed class ScoreBound
         var person = given == EntryKind.Person || listed == EntryKind.Person;
         var weights = person ? _settings.Person : _settings.Other;
         if (sums.IsEqual || IsCut(query, words, sums, scratch.Found) || (MaySlip(query, sums) && IsSlip(scratch.Form.View, index.NameAt(name), MostOf(query, sums)))) return true;
-        return MayReach(sums, weights, query.Initials) && MayPass(index, scratch, name, weights, person);
+        return (MayReach(sums, weights, query) && MayPass(index, scratch, name, weights, person)) || HoldsPhrase(query, words);
+    }
+
+    /// <summary>Whether the query may hold a phrase of the listed name, misspelt: then words that seem to be apart are not.</summary>
+    private static bool HoldsPhrase(QueryWords query, ReadOnlySpan<BoundWord> words)
+    {
+        foreach (ref readonly var word in words)
+            if (query.MayBePhrase(word)) return true;
+        return false;
     }
 
     /// <summary>Whether the odds may do from what is most dear: thin evidence, letters that differ, words that stand against each other.</summary>
-    private bool MayReach(in QuickSums sums, ClueWeights weights, int initials)
+    private bool MayReach(in QuickSums sums, ClueWeights weights, QueryWords query)
     {
-        var conflict = Math.Min(2, Math.Min(sums.GivenWords, sums.ListedWords) - initials - sums.Initials);
+        var conflict = Math.Min(2, Math.Min(sums.GivenWords, sums.ListedWords) - query.Initials - sums.Initials);
         var unseen = conflict > 0 ? Math.Min(sums.GivenHeaviest, sums.ListedHeaviest) : 0;
         var letters = Math.Min(1, 10 * sums.LettersApart / sums.Letters);
         var whole = sums.ListedWords == 0 && sums.Proof >= _settings.EmbeddedBits;
@@ -121,8 +130,9 @@ internal sealed class ScoreBound
         var seen = apart - (conflict > 0 ? conflict * weights.ConflictWords : 0) - Thinness(weights, sums.Proof);
         if (seen >= _near) return true;
         if (conflict <= 0) return false;
-        letters = Math.Min(1, 10 * (sums.LettersApart - (Unseen * (sums.GivenLongest + sums.ListedLongest))) / sums.Letters);
-        return weights.Base - (weights.MoreThanSlip * letters) - ((conflict - 1) * weights.ConflictWords) - (weights.WorstWord * (1 - Unseen)) - Thinness(weights, sums.Proof + (unseen * _unseenKept)) >= _alert;
+        var (alike, kept) = query.IsBare ? (UnseenBare, _unseenBareKept) : (Unseen, _unseenKept);
+        letters = Math.Min(1, 10 * (sums.LettersApart - (alike * (sums.GivenLongest + sums.ListedLongest))) / sums.Letters);
+        return weights.Base - (weights.MoreThanSlip * letters) - ((conflict - 1) * weights.ConflictWords) - (weights.WorstWord * (1 - alike)) - Thinness(weights, sums.Proof + (unseen * kept)) >= _alert;
     }
 
     private static double Thinness(ClueWeights weights, double bits) => (weights.Thin * Math.Max(0, 1 - (bits / 48))) + (weights.Thinner * Math.Max(0, 1 - (bits / 24)));
@@ -208,18 +218,19 @@ internal sealed class ScoreBound
             foreach (ref readonly var word in words)
             {
                 if (word.Role != TokenRole.Core || scratch.Found.PlaceOf(word.Distinct) > 0) continue;
-                var given = query.LikeOf(word, apart.Seen, out var letters);
+                var given = query.LikeOf(word, apart.Seen, out var letters, out var bare);
                 if (given == 0) continue;
                 var matched = (given + word.Weight) / 16.0;
-                sums.Agreement += matched * _unseenKept;
-                sums.Loss += matched * (1 - _unseenKept);
-                sums.Evidence += matched * _unseenKept;
+                var (alike, kept) = bare ? (UnseenBare, _unseenBareKept) : (Unseen, _unseenKept);
+                sums.Agreement += matched * kept;
+                sums.Loss += matched * (1 - kept);
+                sums.Evidence += matched * kept;
                 sums.GivenCore -= given / 8.0;
                 sums.ListedCore -= word.Weight / 8.0;
                 sums.GivenWords--;
                 sums.ListedWords--;
-                sums.WorstWord = Math.Max(sums.WorstWord, 1 - Unseen);
-                sums.LettersApart -= (letters + word.Written) * Unseen;
+                sums.WorstWord = Math.Max(sums.WorstWord, 1 - alike);
+                sums.LettersApart -= (letters + word.Written) * alike;
                 break;
             }
         }
