@@ -27,8 +27,11 @@ internal static class OfacSubLists
         ["PEESA-EO14039"] = "Non-SDN Menu-Based Sanctions List",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether a programme belongs to a sub-list of the Consolidated list.</summary>
+    public static bool IsOfSubList(string programme) => ByProgramme.ContainsKey(programme);
+
     /// <summary>
-    /// What the CSV says of an entry of the Consolidated list. A programme that is none of the sub-lists means that the entry is blocked as well,
+    /// What the CSV and the legacy XML say of an entry of the Consolidated list. A programme that is none of the sub-lists means that the entry is blocked as well,
     /// unless it is the Russia programme with a directive in the remarks, which stands for the directive.
     /// </summary>
     /// <returns>The effect and the sub-list titles; an empty title when none can be told.</returns>

@@ -125,7 +125,6 @@ public sealed class OfacRealFileTests
     [Theory]
     [InlineData("SDN_ADVANCED_fragment.xml")]
     [InlineData("dataspec_2023-09-25.txt")]
-    [InlineData("CONSOLIDATED_2025-06.XML")]
     public void Other_files_of_ofac_are_not_taken_for_one_of_these_forms(string name)
     {
         var file = OfacFiles.Real(name);
