@@ -44,7 +44,7 @@ internal static partial class SemaNames
         var kindOfName = NameKind.Primary;
         foreach (var half in SemaText.Halves(known.Success ? tidy.Remove(known.Index, known.Length) : tidy))
         {
-            names.Add(half, kindOfName);
+            names.Add(half.TrimEnd(';', ',', ' '), kindOfName);
             kindOfName = NameKind.Alias;
         }
 

@@ -25,7 +25,7 @@ internal static partial class SemaText
     /// <summary><c>born in the early 1970s</c> without its first words; the rest is a date as lists write it.</summary>
     public static string WithoutBornIn(string text) => BornIn().Replace(text, "");
 
-    [GeneratedRegex(@"\s*\|\s*|\s+/\s+|(?<=\w{3}['’""”»)]?|\w{2}\))\s*/\s*(?=['’""“«(]?\w{3}|l')", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*\|\s*|\s+/\s+|(?<=\w{3}['’""”»)]?|\w{2}\))\s*/\s*(?=['’""“«(]?\w{3}|l')|(?<=\w{2})/(?=\p{Lu}\p{Ll}{4})", RegexOptions.CultureInvariant)]
     private static partial Regex Bars();
 
     [GeneratedRegex(@"^[A-Za-z]{3,9}[-\s]\d{2}$", RegexOptions.CultureInvariant)]

@@ -66,6 +66,8 @@ public sealed partial class SemaTests
     [InlineData("(Ян ПРИМЕР / Ян ПРИМІР", EntryKind.Person, "Ян ПРИМЕР|Ян ПРИМІР")]
     [InlineData("Alexander, or Alexandr Sample", EntryKind.Person, "~Alexander|Alexandr Sample")]
     [InlineData("Пример, ООО; SPE, Sample Works, JSC", EntryKind.Company, "Пример, ООО|SPE, Sample Works, JSC|~SPE|Sample Works, JSC")]
+    [InlineData("Novosample, SPE", EntryKind.Company, "Novosample, SPE|Novosample|~SPE")]
+    [InlineData("Завод Пример and ПРМ Завод", EntryKind.Company, "Завод Пример|ПРМ Завод")]
     [InlineData("ОАО, ПРМ", EntryKind.Company, "ОАО, ПРМ")]
     [InlineData("Ministry of Samples and Tests", EntryKind.Company, "Ministry of Samples and Tests")]
     [InlineData("Sample Co. Ltd. and Sample Works", EntryKind.Company, "Sample Co. Ltd.|Sample Works")]
@@ -78,6 +80,8 @@ public sealed partial class SemaTests
     [InlineData("General Cargo | Cargo classique", "General Cargo", "Cargo classique")]
     [InlineData("Iranian Army/Armée iranienne", "Iranian Army", "Armée iranienne")]
     [InlineData("Samples Agency (SA)/Agence d'essai", "Samples Agency (SA)", "Agence d'essai")]
+    [InlineData("Samples of TV/Organisme des essais", "Samples of TV", "Organisme des essais")]
+    [InlineData("Sample Mills (Bi/Pyi)", "Sample Mills (Bi/Pyi)", null)]
     [InlineData("M/V Sample", "M/V Sample", null)]
     [InlineData("Sample A/S", "Sample A/S", null)]
     public void Knows_two_languages_from_a_slash_in_a_name(string text, string english, string? french)
