@@ -30,6 +30,18 @@ public sealed class ConListTests
     }
 
     [Fact]
+    public void A_cut_file_of_2018_is_refused_or_ends_behind_a_row()
+    {
+        var bytes = Old.Content;
+        for (var length = 0; length < bytes.Span.TrimEnd("\r\n"u8).Length; length++)
+        {
+            var result = new OfsiConListFeed().Read([Old with { Content = bytes[..length] }]);
+            if (!result.Succeeded) Assert.NotEmpty(result.Diagnostics);
+            else Assert.True(bytes.Span[length - 1] is (byte)'\r' or (byte)'\n', $"cut after {length} bytes was accepted");
+        }
+    }
+
+    [Fact]
     public void Every_letter_above_ascii_of_windows_1252_is_the_one_of_the_code_page()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
