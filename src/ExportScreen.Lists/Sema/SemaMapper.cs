@@ -36,7 +36,7 @@ internal static class SemaMapper
             Identifiers = identifiers.Identifiers,
             BirthDates = BornOf(source, notes),
             Programmes = regulation is null ? [] : [regulation],
-            LegalBasis = SourceText.Join(", ", regulation, schedule.Title, source.Item is null ? null : $"Item {source.Item}"),
+            LegalBasis = SourceText.Join(", ", schedule.Title, source.Item is null ? null : $"Item {source.Item}"),
             Effect = effect,
             Measure = measure,
             ListedOn = ListedOf(source, notes),
