@@ -36,6 +36,20 @@ public sealed class OfacLegacyTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_list_that_lost_or_doubled_an_entry_is_refused()
+    {
+        var text = ListFixtures.TextOf(OfacFiles.Real(New));
+        var random = new Random(TestSize.Seed);
+        for (var round = 0; round < TestSize.Of(200); round++)
+        {
+            var start = text.IndexOf("<sdnEntry>", random.Next(text.LastIndexOf("<sdnEntry>", StringComparison.Ordinal)), StringComparison.Ordinal);
+            var end = text.IndexOf("</sdnEntry>", start, StringComparison.Ordinal) + "</sdnEntry>".Length;
+            ListFixtures.Refused(new OfacLegacyConsFeed(), ListFixtures.Text(New, text[..start] + text[end..]), ListDiagnostics.CountMismatch);
+            ListFixtures.Refused(new OfacLegacyConsFeed(), ListFixtures.Text(New, text[..end] + text[start..]), ListDiagnostics.CountMismatch);
+        }
+    }
+
+    [Fact]
     public void Both_namespaces_read_alike()
     {
         var text = ListFixtures.TextOf(ListFixtures.Corpus("ofac-legacy", "quirks.xml"));

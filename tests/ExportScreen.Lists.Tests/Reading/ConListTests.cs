@@ -68,6 +68,19 @@ public sealed class ConListTests
     }
 
     [Fact]
+    public void The_order_of_the_rows_changes_no_party()
+    {
+        var lines = ListFixtures.TextOf(ListFixtures.Corpus("uk-conlist", "quirks.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var expected = Parties(lines);
+        var random = new Random(TestSize.Seed);
+        for (var round = 0; round < TestSize.Of(400); round++)
+        {
+            random.Shuffle(lines.AsSpan(2));
+            Assert.Equal(expected, Parties(lines));
+        }
+    }
+
+    [Fact]
     public void Is_history_and_never_goes_before_the_UK_list()
     {
         var feed = new OfsiConListFeed();
@@ -75,6 +88,13 @@ public sealed class ConListTests
         Assert.All(ListFeeds.All.Where(f => f.Id != feed.Id && f.Contract.Lists.Contains("uk-sanctions")), f => Assert.True(f.Contract.Rank < feed.Contract.Rank));
         StoredEdition[] stored = [Stored("uk-sanctions-csv", new DateOnly(2025, 1, 1)), Stored(feed.Id, new DateOnly(2026, 1, 27))];
         Assert.Equal("uk-sanctions-csv", CurrentEditions.Choose(stored, ListFeeds.All)["uk-sanctions"].Edition.Feed);
+    }
+
+    private static IReadOnlyList<string> Parties(string[] lines)
+    {
+        var file = ListFixtures.Text("ConList.csv", string.Concat(lines.Select(l => l + "\r\n")));
+        var entries = ListFixtures.Accepted(new OfsiConListFeed(), file).Entries.OrderBy(e => e.Id, StringComparer.Ordinal);
+        return [.. entries.Select(e => $"{e.Id} {e.Caption} {string.Join('|', e.Names.Select(n => n.Text).Concat(e.Identifiers.Select(i => i.Value)).Order(StringComparer.Ordinal))} {e.BirthDates.Count} {e.ListedOn}")];
     }
 
     private static StoredEdition Stored(string feed, DateOnly asOf) => new(

@@ -1,7 +1,10 @@
+using System.Globalization;
 using ExportScreen.Lists.Seco;
 using ExportScreen.Lists.Tests.Reading;
 using ExportScreen.Model.Codes;
 using ExportScreen.Model.Lists;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ExportScreen.Lists.Tests.Seco;
 
@@ -21,6 +24,23 @@ public sealed class SecoTests
         foreach (var order in Orders([Listed, Amended])) Assert.Equal((new DateOnly(2020, 1, 2), null), Span(One(order)));
         Assert.Equal(((DateOnly?)null, null), Span(One("")));
     }
+
+    /// <summary>Against the plain rule: on the list unless the last of the modifications, put in order of their days, takes it off.</summary>
+    [Fact]
+    public void Any_history_in_any_order_gives_what_the_plain_rule_gives() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(TestSize.Of(4_000)).WithReplay((ulong)TestSize.Seed, 1UL),
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        {
+            var random = new Random(seed);
+            string[] types = ["listed", "amended", "de-listed"];
+            var days = Enumerable.Range(0, 3000).ToArray();
+            random.Shuffle(days);
+            var history = days.Take(random.Next(1, 7)).Select(d => (Day: new DateOnly(2015, 1, 1).AddDays(d), Type: types[random.Next(3)])).OrderBy(h => h.Day).ToArray();
+            var last = history[^1];
+            random.Shuffle(history);
+            var entry = One(string.Concat(history.Select(h => string.Create(CultureInfo.InvariantCulture, $"<modification modification-type=\"{h.Type}\" effective-date=\"{h.Day:yyyy-MM-dd}\"/>"))));
+            Assert.Equal(last.Type == "de-listed" ? last.Day.AddDays(-1) : null, entry.ExpiresOn);
+        }));
 
     [Fact]
     public void A_target_changed_and_de_listed_on_the_same_day_stays_and_that_is_said()
