@@ -17,40 +17,55 @@ internal static class SecoTargetReader
         if (id is null) notes.Add(ListDiagnostics.MissingKey, row: target.Line, path: "target@ssid");
         var (kind, subject) = SubjectOf(target, notes);
         var history = SecoHistory.Read(target, notes);
-        var identifiers = new IdentifierList(notes, target.Line, "target");
-        var foreign = target.Value("foreign-identifier");
-        if (SecoInformation.IsUnReference(foreign)) identifiers.Add(IdentifierKind.UnReference, foreign);
-        var names = new NameList();
-        var facts = new SecoFacts(names, identifiers);
+        var facts = new SecoFacts(new NameList(), new IdentifierList(notes, target.Line, "target"));
+        ReadForeignIdentifier(target, facts);
         foreach (var identity in (subject?.Children("identity") ?? []).OrderBy(i => i.Attribute("main") == "true" ? 0 : 1))
             ReadIdentity(identity, kind, facts, notes);
-        if (names.Names.Count == 0)
+        ReadProse(subject, kind, facts);
+        var related = RelationsOf(subject);
+        var sets = target.Children("sanctions-set-id").Select(s => s.Text()).Append(target.Attribute("sanctions-set-id")).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (facts.Names.Names.Count == 0)
         {
             notes.Add(ListDiagnostics.NamelessRecord, id, row: target.Line);
             return null;
         }
 
-        var sets = target.Children("sanctions-set-id").Select(s => s.Text()).Append(target.Attribute("sanctions-set-id")).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var reasons = (subject?.Children("justification") ?? []).Select(Text).ToList();
-        var information = (subject?.Children("other-information") ?? []).Select(Text).OfType<string>().ToList();
-        foreach (var text in information) SecoInformation.Take(text, kind, facts);
         var entry = new ListEntry
         {
             Id = $"{List}:{id}",
             List = List,
             Kind = kind,
             Effect = LegalEffect.Prohibited,
-            Names = names.Names,
-            Identifiers = identifiers.Identifiers,
+            Names = facts.Names.Names,
+            Identifiers = facts.Identifiers.Identifiers,
             Countries = [.. facts.Countries.Distinct()],
             BirthDates = [.. facts.Dates.Distinct()],
             Positions = [.. facts.Titles.Distinct(StringComparer.OrdinalIgnoreCase)],
-            Related = RelationsOf(subject),
+            Related = related,
             ListedOn = history.ListedOn,
             ExpiresOn = history.LastDay,
-            Remarks = SourceText.Join(" ", [foreign is null ? null : $"Foreign identifier {foreign}.", .. information, .. reasons, .. facts.Remarks]),
+            Remarks = SourceText.Join(" ", facts.Remarks),
         };
         return new SecoTarget(entry, target.Line, sets, facts.Addresses, facts.BirthPlaces);
+    }
+
+    /// <summary>A reference of the Security Council identifies; a number of another origin is only a remark.</summary>
+    private static void ReadForeignIdentifier(SourceElement target, SecoFacts facts)
+    {
+        if (target.Value("foreign-identifier") is not { } foreign) return;
+        if (SecoInformation.IsUnReference(foreign)) facts.Identifiers.Add(IdentifierKind.UnReference, foreign);
+        facts.Remarks.Add($"Foreign identifier {foreign}.");
+    }
+
+    private static void ReadProse(SourceElement? subject, EntryKind kind, SecoFacts facts)
+    {
+        foreach (var text in (subject?.Children("other-information") ?? []).Select(Text).OfType<string>())
+        {
+            SecoInformation.Take(text, kind, facts);
+            facts.Remarks.Add(text);
+        }
+
+        facts.Remarks.AddRange((subject?.Children("justification") ?? []).Select(Text).OfType<string>());
     }
 
     private static void ReadIdentity(SourceElement identity, EntryKind kind, SecoFacts facts, ReadingNotes notes)
