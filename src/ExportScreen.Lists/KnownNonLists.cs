@@ -19,8 +19,6 @@ public static class KnownNonLists
         new(ListDiagnostics.OtherVersion, "the EU list as CSV 1.1", "xmlFullSanctionsList_1_1", f => FirstLineHas(f, "Entity_LogicalId") && FirstLineHas(f, "NameAlias_WholeName")),
         new(ListDiagnostics.OtherVersion, "the EU list as XML 1.0", "xmlFullSanctionsList_1_1", f => Root(f) == "WHOLE"),
         new(ListDiagnostics.NotAList, "a PDF document", "the list as XML, CSV or JSON", f => f.Head.StartsWith("%PDF-"u8)),
-        new(ListDiagnostics.NotAList, "the Swiss SECO list, which is not read yet", null, f => Root(f) == "swiss-sanctions-list"),
-        new(ListDiagnostics.NotAList, "the closed UK OFSI consolidated list", "UK-Sanctions-List.xml", f => FirstLineHas(f, "Last Updated,") && Has(f, "Group Type,Alias Type")),
     ];
 
     /// <summary>What to say about a file that no feed recognises; null when it is not known either.</summary>

@@ -2,8 +2,12 @@ using ExportScreen.Lists.Csl;
 using ExportScreen.Lists.EuFsf;
 using ExportScreen.Lists.Ofac.Csv;
 using ExportScreen.Lists.Ofac.Enhanced;
+using ExportScreen.Lists.Ofac.Legacy;
 using ExportScreen.Lists.Own;
+using ExportScreen.Lists.Seco;
+using ExportScreen.Lists.Sema;
 using ExportScreen.Lists.Uk;
+using ExportScreen.Lists.Uk.ConList;
 using ExportScreen.Lists.Un;
 
 namespace ExportScreen.Lists;
@@ -16,6 +20,8 @@ public static class ListFeeds
     [
         new OfacEnhancedSdnFeed(),
         new OfacEnhancedConsFeed(),
+        new OfacLegacySdnFeed(),
+        new OfacLegacyConsFeed(),
         new OfacCsvSdnFeed(),
         new OfacCsvConsFeed(),
         new CslJsonFeed(),
@@ -24,6 +30,9 @@ public static class ListFeeds
         new EuFsfXmlFeed(),
         new UkSanctionsXmlFeed(),
         new UkSanctionsCsvFeed(),
+        new OfsiConListFeed(),
+        new SemaXmlFeed(),
+        new SecoXmlFeed(),
         new OwnCsvFeed(),
         new OwnJsonFeed(),
     ];

@@ -13,6 +13,9 @@ internal static class OfacSubLists
     /// <summary>The title of the list as a whole.</summary>
     public const string Consolidated = "Consolidated List";
 
+    /// <summary>Words that stand with every blocked party of the Russia programme and with none of those under a directive alone (lists of 2025, against the Enhanced XML).</summary>
+    private const string BlockedUnder14024 = "Section 11 of Executive Order 14024";
+
     private static readonly FrozenDictionary<string, string> ByProgramme = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["UKRAINE-EO13662"] = "Sectoral Sanctions Identifications List",
@@ -27,9 +30,13 @@ internal static class OfacSubLists
         ["PEESA-EO14039"] = "Non-SDN Menu-Based Sanctions List",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether a programme belongs to a sub-list of the Consolidated list.</summary>
+    public static bool IsOfSubList(string programme) => ByProgramme.ContainsKey(programme);
+
     /// <summary>
-    /// What the CSV says of an entry of the Consolidated list. A programme that is none of the sub-lists means that the entry is blocked as well,
-    /// unless it is the Russia programme with a directive in the remarks, which stands for the directive.
+    /// What the CSV and the legacy XML say of an entry of the Consolidated list. A programme that is none of the sub-lists means that the entry is blocked as well,
+    /// unless it is the Russia programme with a directive in the remarks, which stands for the directive. Blocked all the same is a party of a directive whose remarks
+    /// warn of secondary sanctions under section 11 of the order: that section speaks of dealings with blocked parties.
     /// </summary>
     /// <returns>The effect and the sub-list titles; an empty title when none can be told.</returns>
     public static (LegalEffect Effect, string Measure) OfProgrammes(IReadOnlyList<string> programmes, string? remarks)
@@ -38,7 +45,7 @@ internal static class OfacSubLists
         var others = programmes.Where(p => !ByProgramme.ContainsKey(p)).ToList();
         var directive = remarks?.Contains("14024 Directive", StringComparison.Ordinal) == true;
         if (directive) titles.Add("Executive Order 14024 Directive");
-        var blocked = others.Count > 0 && !directive;
+        var blocked = others.Count > 0 && (!directive || remarks!.Contains(BlockedUnder14024, StringComparison.Ordinal));
         return (blocked ? LegalEffect.Prohibited : LegalEffect.RedFlag, string.Join("; ", blocked ? [.. titles, Sdn] : titles));
     }
 

@@ -17,4 +17,7 @@ internal static class Scripts
 
         return other > latin;
     }
+
+    /// <summary>Whether a name is written without blanks between its parts: Han, kana or Hangul.</summary>
+    public static bool IsHan(string text) => text.Any(c => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF'));
 }

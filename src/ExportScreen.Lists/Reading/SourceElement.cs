@@ -19,6 +19,9 @@ internal sealed class SourceElement(string name, int line)
     /// <summary>1-based line in the file.</summary>
     public int Line { get; } = line;
 
+    /// <summary>Names of the children in source order; looking at them takes none.</summary>
+    public IEnumerable<string> ChildNames => _children.Select(c => c.Name);
+
     /// <summary>Adds an attribute while the element is built.</summary>
     public void Add(string attribute, string value) => _attributes.Add((attribute, value));
 

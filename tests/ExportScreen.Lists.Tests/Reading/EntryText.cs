@@ -15,11 +15,12 @@ internal static class EntryText
         var reading = result.Value!;
         json.Append(CultureInfo.InvariantCulture, $"  \"asOf\": \"{reading.AsOf:yyyy-MM-dd}\",\n  \"sourceRecords\": {reading.SourceRecords},\n  \"rejected\": {reading.Rejected},\n");
         json.Append("  \"diagnostics\": [").AppendJoin(", ", result.Diagnostics.Select(d => Quote($"{d.Code} {d.Found}".Trim()))).Append("],\n  \"entries\": [\n");
-        json.AppendJoin(",\n", reading.Entries.Select(Entry));
+        json.AppendJoin(",\n", reading.Entries.Select(Of));
         return json.Append("\n  ]\n}\n").ToString();
     }
 
-    private static string Entry(ListEntry entry)
+    /// <summary>One entry.</summary>
+    public static string Of(ListEntry entry)
     {
         var lines = new List<string> { $"\"id\": {Quote(entry.Id)}", $"\"list\": {Quote(entry.List)}", $"\"kind\": {Quote(entry.Kind.ToString())}" };
         Add(lines, "names", entry.Names.Select(n => $"{n.Kind} {n.Strength}: {n.Text}{(n.Language is null ? "" : $" [{n.Language}]")}{Parts(n.Parts)}"));

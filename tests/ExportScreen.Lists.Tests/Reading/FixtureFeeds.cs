@@ -1,6 +1,10 @@
 using ExportScreen.Lists.Csl;
 using ExportScreen.Lists.EuFsf;
+using ExportScreen.Lists.Ofac.Legacy;
+using ExportScreen.Lists.Seco;
+using ExportScreen.Lists.Sema;
 using ExportScreen.Lists.Uk;
+using ExportScreen.Lists.Uk.ConList;
 using ExportScreen.Lists.Un;
 
 namespace ExportScreen.Lists.Tests.Reading;
@@ -14,6 +18,11 @@ internal static class FixtureFeeds
         "csl-json" => new CslJsonFeed(),
         "un-sc" => new UnScXmlFeed(),
         "eu-fsf" => new EuFsfXmlFeed(),
+        "ofac-legacy" => new OfacLegacySdnFeed(),
+        "ofac-legacy-cons" => new OfacLegacyConsFeed(),
+        "ca-sema" => new SemaXmlFeed(),
+        "ch-seco" => new SecoXmlFeed(),
+        "uk-conlist" => new OfsiConListFeed(),
         _ => new UkSanctionsXmlFeed(),
     };
 
@@ -24,5 +33,10 @@ internal static class FixtureFeeds
         { "un-sc", "quirks.xml" },
         { "eu-fsf", "quirks.xml" },
         { "uk-xml", "quirks.xml" },
+        { "ofac-legacy", "quirks.xml" },
+        { "ofac-legacy-cons", "quirks.xml" },
+        { "ca-sema", "quirks.xml" },
+        { "ch-seco", "quirks.xml" },
+        { "uk-conlist", "quirks.csv" },
     };
 }

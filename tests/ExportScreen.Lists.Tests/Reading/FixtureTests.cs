@@ -56,12 +56,39 @@ public sealed class FixtureTests
     [InlineData("csl-json", "(MEU)", "(XYZ)", "LS2001")]
     [InlineData("csl-csv", "Entity List (EL)", "Entity List (XX)", "LS2001")]
     [InlineData("csl-csv", ",ids\n", ",ids,mood\n", "LS0103")]
-    public void Says_what_it_does_not_know(string folder, string old, string replacement, string code)
+    [InlineData("ofac-legacy", "<uid>90001</uid>", "<uid>90001</uid><novelty>x</novelty>", "LS0101")]
+    [InlineData("ofac-legacy", "<aka><uid>10</uid>", "<aka since=\"2020\"><uid>10</uid>", "LS0102")]
+    [InlineData("ofac-legacy", "<vesselType>", "<engine>x</engine><vesselType>", "LS0101")]
+    [InlineData("ofac-legacy", "<sdnType>Vessel<", "<sdnType>Submarine<", "LS0104")]
+    [InlineData("ofac-legacy", "<type>n.k.a.<", "<type>z.k.a.<", "LS0104")]
+    [InlineData("ofac-legacy", "<category>weak<", "<category>feeble<", "LS0104")]
+    [InlineData("ofac-legacy", "<idType>Passport<", "<idType>Library Card<", "LS0104")]
+    [InlineData("ofac-legacy", "<country>China<", "<country>Atlantis<", "LS0205")]
+    [InlineData("ofac-legacy", "<dateOfBirth>Mar 1963<", "<dateOfBirth>the flood<", "LS0204")]
+    [InlineData("ca-sema", "<Schedule-Annexe>3<", "<Gender-Genre>x</Gender-Genre><Schedule-Annexe>3<", "LS0101")]
+    [InlineData("ca-sema", "<Item-NumeroDarticle>17<", "<Item-NumeroDarticle note=\"x\">17<", "LS0102")]
+    [InlineData("ca-sema", "1963 or 1964", "the flood", "LS0204")]
+    [InlineData("ca-sema", ">2010-07-22<", ">the flood<", "LS0204")]
+    [InlineData("ch-seco", "<origin>EU</origin>", "<origin>EU</origin><mood/>", "LS0101")]
+    [InlineData("ch-seco", "main=\"true\">", "main=\"true\" colour=\"red\">", "LS0102")]
+    [InlineData("ch-seco", "name-type=\"alias\"", "name-type=\"nickname\"", "LS0104")]
+    [InlineData("ch-seco", "quality=\"low\">", "quality=\"splendid\">", "LS0104")]
+    [InlineData("ch-seco", "document-type=\"passport\"", "document-type=\"retina\"", "LS0104")]
+    [InlineData("ch-seco", "modification-type=\"amended\"", "modification-type=\"adorned\"", "LS0104")]
+    [InlineData("ch-seco", "object-type=\"vessel\"", "object-type=\"submarine\"", "LS0104")]
+    [InlineData("ch-seco", "<sanctions-set-id>103<", "<sanctions-set-id>999<", "LS0104")]
+    [InlineData("ch-seco", "iso-code=\"BY\"", "iso-code=\"Atlantis\"", "LS0205")]
+    [InlineData("uk-conlist", ",Group ID\r\n", ",Group ID,Mood\r\n", "LS0103", ",x\r\n")]
+    [InlineData("uk-conlist", ",FKA,Good,", ",XKA,Good,", "LS0104")]
+    [InlineData("uk-conlist", ",AKA,Low,", ",AKA,Middling,", "LS0104")]
+    public void Says_what_it_does_not_know(string folder, string old, string replacement, string code, string? lineEnd = null)
     {
-        var name = folder switch { "csl-csv" => "quirks.csv", "csl-json" => "quirks.json", _ => "quirks.xml" };
+        var name = NameOf(folder);
         var text = ListFixtures.TextOf(ListFixtures.Corpus(folder, name));
         Assert.Contains(old, text, StringComparison.Ordinal);
-        var changed = ListFixtures.Text(name, text.Replace(old, replacement, StringComparison.Ordinal));
+        var changedText = text.Replace(old, replacement, StringComparison.Ordinal);
+        if (lineEnd is not null) changedText = WithLineEnd(changedText, lineEnd, from: 2);
+        var changed = ListFixtures.Text(name, changedText);
         Assert.Contains(FixtureFeeds.Of(folder).Read([changed]).Diagnostics, d => d.Code == code && d.Severity == DiagnosticSeverity.Warning);
     }
 
@@ -69,12 +96,29 @@ public sealed class FixtureTests
     [InlineData("eu-fsf", "<!DOCTYPE export [<!ENTITY x \"y\">]><export", "<export", "LS0008")]
     [InlineData("csl-json", "\"total\": 5", "\"total\": 4", "LS0012")]
     [InlineData("csl-csv", "_id,source,entity_nr", "_id,source,entity_number", "LS0013")]
+    [InlineData("ofac-legacy", "<Record_Count>5<", "<Record_Count>4<", "LS0012")]
+    [InlineData("ofac-legacy", "", "    <Record_Count>4</Record_Count>\n", "LS0012")]
+    [InlineData("ofac-legacy", "<uid></uid>", "<uid>90003</uid>", "LS0203")]
+    [InlineData("ofac-legacy-cons", "<program>SDGT<", "<program>UKRAINE-EO13662<", "LS1007")]
+    [InlineData("ofac-legacy-cons", "<!DOCTYPE sdnList [<!ENTITY x \"y\">]><sdnList", "<sdnList", "LS0008")]
+    [InlineData("ca-sema", "<Item-NumeroDarticle></Item-NumeroDarticle>", "<Item-NumeroDarticle>17</Item-NumeroDarticle>", "LS0203")]
+    [InlineData("ch-seco", "list-type=\"delta-list\"", "list-type=\"whole-list\"", "LS1007")]
+    [InlineData("ch-seco", "<target ssid=\"\">", "<target ssid=\"5002\">", "LS0203")]
+    [InlineData("uk-conlist", ",Group No\r\n", ",Group ID\r\n", "LS0013")]
+    [InlineData("uk-conlist", ",,9903\r\n", ",9903\r\n", "LS0014")]
+    [InlineData("uk-conlist", ",none\r\n", ",9903\r\n", "LS0203")]
     public void Refuses_what_contradicts_itself(string folder, string replacement, string old, string code)
     {
-        var name = folder switch { "csl-csv" => "quirks.csv", "csl-json" => "quirks.json", _ => "quirks.xml" };
+        var name = NameOf(folder);
         var text = ListFixtures.TextOf(ListFixtures.Corpus(folder, name)).Replace(old, replacement, StringComparison.Ordinal);
         var result = FixtureFeeds.Of(folder).Read([new ListFile(name, Encoding.UTF8.GetBytes(text))]);
         Assert.False(result.Succeeded);
         Assert.Contains(result.Diagnostics, d => d.Code == code);
     }
+
+    private static string NameOf(string folder) => folder switch { "csl-csv" or "uk-conlist" => "quirks.csv", "csl-json" => "quirks.json", _ => "quirks.xml" };
+
+    /// <summary>Every line after the first ones with another end: the cells of a column added to the header.</summary>
+    private static string WithLineEnd(string text, string end, int from) =>
+        string.Concat(text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select((line, i) => line + (i < from ? "\r\n" : end)));
 }

@@ -1,13 +1,21 @@
 using ExportScreen.Lists.Csl;
 using ExportScreen.Lists.EuFsf;
+using ExportScreen.Lists.Ofac.Legacy;
+using ExportScreen.Lists.Seco;
+using ExportScreen.Lists.Sema;
 using ExportScreen.Lists.Uk;
+using ExportScreen.Lists.Uk.ConList;
 using ExportScreen.Lists.Un;
 
 namespace ExportScreen.Lists.Tests.Reading;
 
 public sealed class RealFilesTests(ITestOutputHelper output)
 {
-    private static readonly IListFeed[] Feeds = [new CslJsonFeed(), new CslCsvFeed(), new UnScXmlFeed(), new EuFsfXmlFeed(), new UkSanctionsXmlFeed(), new UkSanctionsCsvFeed()];
+    private static readonly IListFeed[] Feeds =
+    [
+        new CslJsonFeed(), new CslCsvFeed(), new UnScXmlFeed(), new EuFsfXmlFeed(), new UkSanctionsXmlFeed(), new UkSanctionsCsvFeed(), new OfsiConListFeed(),
+        new OfacLegacySdnFeed(), new OfacLegacyConsFeed(), new SemaXmlFeed(), new SecoXmlFeed(),
+    ];
 
     [Theory]
     [InlineData("un/consolidated_2026-08.xml", "un-sc-xml", 1011, true)]
@@ -20,6 +28,12 @@ public sealed class RealFilesTests(ITestOutputHelper output)
     [InlineData("uk_uksl/real_trimmed_2026-08-26.xml", "uk-sanctions-xml", 3, false)]
     [InlineData("uk_uksl/real_trimmed_2026-09-02.xml", "uk-sanctions-xml", 2, false)]
     [InlineData("uk_uksl/real_header_and_one_ship_row_2026-10-08.csv", "uk-sanctions-csv", 1, false)]
+    [InlineData("ofac/CONSOLIDATED_2025-06.XML", "us-ofac-cons-xml", 443, true)]
+    [InlineData("ofac/CONSOLIDATED_2020-12_old_namespace.XML", "us-ofac-cons-xml", 376, true)]
+    [InlineData("canada/sema-lmes_2025-03.xml", "ca-sema-xml", 4759, true)]
+    [InlineData("canada/sema-lmes_bilingual_tags_rebuilt.xml", "ca-sema-xml", 4759, true)]
+    [InlineData("canada/real_trimmed_2026-09-03_bilingual_tags.xml", "ca-sema-xml", 4, false)]
+    [InlineData("switzerland_seco/real_trimmed_2026-08-27.xml", "ch-seco-xml", 3, false)]
     public void Reads_the_real_file_to_the_last_record(string path, string feedId, int entries, bool complete)
     {
         var file = ListFixtures.Shared(path.Split('/'));

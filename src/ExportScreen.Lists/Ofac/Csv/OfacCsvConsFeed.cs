@@ -12,7 +12,7 @@ public sealed class OfacCsvConsFeed : IListFeed
     public ListContract Contract { get; } = ListContract.Of(typeof(OfacCsvConsFeed));
 
     /// <inheritdoc/>
-    public string ParserVersion => "1";
+    public string ParserVersion => "2";
 
     /// <inheritdoc/>
     public bool Recognises(ListFile file) => Contract.Files.Contains(OfacCsvSet.UsualName(file.Name), StringComparer.Ordinal);

@@ -75,6 +75,7 @@ internal static class OfacCsvRows
         var head = Encoding.Latin1.GetString(file.Head[..Math.Min(file.Head.Length, 512)]).TrimStart('ï', '»', '¿', ' ', '\r', '\n', '\t');
         var position = new SourcePosition(file.Name);
         if (head.Length == 0) return new Diagnostic(ListDiagnostics.EmptyFile, position);
+        if (file.Content.Span.TrimEnd("\r\n \0"u8).Contains((byte)0)) return new Diagnostic(ListDiagnostics.NotWellFormed, position, "a zero byte", "text");
         if (head[0] == '<') return new Diagnostic(ListDiagnostics.HtmlInsteadOfData, position, Expected: "rows of text without a header");
         return head.StartsWith("ent_num", StringComparison.OrdinalIgnoreCase) || head.StartsWith("\"ent_num", StringComparison.OrdinalIgnoreCase)
             ? new Diagnostic(ListDiagnostics.AddedHeader, position with { Row = 1 })
