@@ -1,5 +1,9 @@
+using ExportScreen.Lists.BisDpl;
 using ExportScreen.Lists.Csl;
+using ExportScreen.Lists.Dfat;
 using ExportScreen.Lists.EuFsf;
+using ExportScreen.Lists.Meti;
+using ExportScreen.Lists.Mofcom;
 using ExportScreen.Lists.Ofac.Csv;
 using ExportScreen.Lists.Ofac.Enhanced;
 using ExportScreen.Lists.Own;
@@ -24,6 +28,10 @@ public static class ListFeeds
         new EuFsfXmlFeed(),
         new UkSanctionsXmlFeed(),
         new UkSanctionsCsvFeed(),
+        new BisDplFeed(),
+        new DfatXlsxFeed(),
+        new MetiXlsxFeed(),
+        new MofcomJsonFeed(),
         new OwnCsvFeed(),
         new OwnJsonFeed(),
     ];

@@ -1,3 +1,4 @@
+using ExportScreen.Lists.BisDpl;
 using ExportScreen.Lists.Reading;
 using ExportScreen.Model.Lists;
 
@@ -6,9 +7,6 @@ namespace ExportScreen.Lists.Csl;
 /// <summary>Turns records into entries; the same for CSV and JSON. Not thread-safe; one per reading.</summary>
 internal sealed class CslMapper(ReadingNotes notes)
 {
-    /// <summary>A denial order that ends this year or later has no end: 2056, 3017 and 3033 stand for indefinite (house; the latest real end seen is 2040).</summary>
-    private const int IndefiniteFrom = 2050;
-
     private readonly CslEntryIds _ids = new();
 
     /// <summary>Records that are no entry.</summary>
@@ -70,7 +68,7 @@ internal sealed class CslMapper(ReadingNotes notes)
             Effect = source.Effect,
             Measure = MeasureOf(record, source),
             ListedOn = listed,
-            ExpiresOn = expires is { Year: < IndefiniteFrom } ? expires : null,
+            ExpiresOn = DenialOrders.EndOf(expires),
             Positions = record.Title is null ? [] : [record.Title],
             Related = [.. names.Related, .. record.VesselOwner is null ? Array.Empty<string>() : [record.VesselOwner]],
             CraftType = record.VesselType ?? ids.CraftType,
@@ -97,15 +95,9 @@ internal sealed class CslMapper(ReadingNotes notes)
     private string? MeasureOf(CslRecord record, CslSource source)
     {
         if (source.Code != "DPL") return SourceText.Join(" ", record.LicenceRequirement, record.LicencePolicy) ?? source.SubList;
-        switch (record.StandardOrder?.ToUpperInvariant())
-        {
-            case "Y": return "Denial of export privileges, standard order";
-            case "N": return "Denial of export privileges, non-standard order";
-            case null: return "Denial of export privileges";
-            default:
-                notes.AddOnce(ListDiagnostics.UnknownValue, $"standard_order:{record.StandardOrder}", record.StandardOrder, "Y or N", record.Row, record.Path, "standard_order");
-                return "Denial of export privileges";
-        }
+        if (DenialOrders.MeasureOf(record.StandardOrder) is { } measure) return measure;
+        notes.AddOnce(ListDiagnostics.UnknownValue, $"standard_order:{record.StandardOrder}", record.StandardOrder, "Y or N", record.Row, record.Path, "standard_order");
+        return DenialOrders.Measure;
     }
 
     private IReadOnlyList<PartialDate> DatesOf(IEnumerable<string> texts, CslRecord record)

@@ -1,0 +1,110 @@
+using System.IO.Compression;
+
+namespace ExportScreen.Lists.Reading.Workbooks;
+
+/// <summary>
+/// The parts of an XLSX file, unpacked and checked before a workbook reader sees them: number, sizes and ratio measured while unpacking because headers lie, checksums,
+/// no document types. Pure and thread-safe.
+/// </summary>
+internal static class WorkbookParts
+{
+    /// <summary>Most parts (house; the lists have a dozen).</summary>
+    private const int MostParts = 1_000;
+
+    /// <summary>Largest unpacked size of all parts: thirty times the largest list workbook known (house).</summary>
+    private const long MostBytes = 300L << 20;
+
+    /// <summary>A part below this size may be packed as tightly as it likes: rows of a sheet repeat themselves.</summary>
+    private const long RatioFreeBytes = 16L << 20;
+
+    private const int HighestRatio = 400;
+
+    /// <summary>All parts by name, or null when the file is no sound workbook (noted).</summary>
+    public static IReadOnlyDictionary<string, byte[]>? Read(ListFile file, ReadingNotes notes)
+    {
+        if (file.Content.Span.Trim(" \t\r\n\0"u8).IsEmpty) notes.Add(ListDiagnostics.EmptyFile);
+        else if (KnownNonLists.IsHtml(file)) notes.Add(ListDiagnostics.HtmlInsteadOfData);
+        else if (!file.Content.Span.StartsWith("PK\x3\x4"u8)) notes.Add(ListDiagnostics.NotAList, expected: "an XLSX workbook");
+        else if (Unpack(file, notes) is { } parts) return parts;
+        if (!notes.Refused) notes.Add(ListDiagnostics.BrokenArchive);
+        return null;
+    }
+
+    /// <summary>Whether the texts of a workbook hold all of the words; false for anything that cannot be unpacked.</summary>
+    public static bool Hold(ListFile file, params ReadOnlySpan<string> words)
+    {
+        if (!file.Content.Span.StartsWith("PK\x3\x4"u8) || Unpack(file, new ReadingNotes(file.Name)) is not { } parts) return false;
+        foreach (var word in words)
+        {
+            var bytes = System.Text.Encoding.UTF8.GetBytes(word);
+            if (!parts.Any(p => HasTexts(p.Key) && p.Value.AsSpan().IndexOf(bytes) >= 0)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a part is a worksheet.</summary>
+    public static bool IsSheet(string name) => name.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasTexts(string name) => IsSheet(name) || name.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase);
+
+    private static Dictionary<string, byte[]>? Unpack(ListFile file, ReadingNotes notes)
+    {
+        try
+        {
+            using var stream = file.OpenRead();
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+            if (archive.Entries.Count > MostParts) return TooLarge(notes);
+            var parts = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
+            var left = MostBytes;
+            foreach (var entry in archive.Entries)
+            {
+                var limit = Math.Min(left, Math.Max(RatioFreeBytes, entry.CompressedLength * HighestRatio));
+                if (Copy(entry, limit) is not { } bytes) return TooLarge(notes);
+                left -= bytes.Length;
+                if (Crc32.Of(bytes) != entry.Crc32 || !parts.TryAdd(entry.FullName, bytes)) return null;
+                if (!HasDocumentType(bytes)) continue;
+                notes.Add(ListDiagnostics.ForbiddenConstruct, entry.FullName);
+                return null;
+            }
+
+            return parts;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+        catch (EndOfStreamException)
+        {
+            return null;
+        }
+        catch (NotSupportedException)
+        {
+            // A method of compression that the runtime does not know, or an encrypted part.
+            return null;
+        }
+    }
+
+    private static Dictionary<string, byte[]>? TooLarge(ReadingNotes notes)
+    {
+        notes.Add(ListDiagnostics.ArchiveTooLarge);
+        return null;
+    }
+
+    private static byte[]? Copy(ZipArchiveEntry entry, long limit)
+    {
+        using var source = entry.Open();
+        using var target = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (var read = source.Read(buffer); read > 0; read = source.Read(buffer))
+        {
+            if (target.Length + read > limit) return null;
+            target.Write(buffer, 0, read);
+        }
+
+        return target.ToArray();
+    }
+
+    /// <summary>No part of a workbook has a document type; one that has is an attack.</summary>
+    private static bool HasDocumentType(ReadOnlySpan<byte> part) => part[..Math.Min(part.Length, 64 * 1024)].IndexOf("<!DOCTYPE"u8) >= 0;
+}
