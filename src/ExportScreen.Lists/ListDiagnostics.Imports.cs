@@ -16,4 +16,7 @@ public static partial class ListDiagnostics
 
     /// <summary>OpenSanctions: a party that a link names and the file does not hold.</summary>
     public static readonly DiagnosticKind LinkIntoNothing = new("LS2104", Info, "A link names a party that is not in the file");
+
+    /// <summary>A cell with several dates of which one is misspelt or in another calendar.</summary>
+    public static readonly DiagnosticKind MisspeltDate = new("LS2105", Info, "One of several dates is misspelt in the source; the others are read and the text is kept in the remarks");
 }

@@ -1,11 +1,13 @@
 using ExportScreen.Lists.BisDpl;
 using ExportScreen.Lists.Csl;
 using ExportScreen.Lists.Dfat;
+using ExportScreen.Lists.Eu833;
 using ExportScreen.Lists.EuFsf;
 using ExportScreen.Lists.Meti;
 using ExportScreen.Lists.Mofcom;
 using ExportScreen.Lists.Ofac.Csv;
 using ExportScreen.Lists.Ofac.Enhanced;
+using ExportScreen.Lists.OpenSanctions;
 using ExportScreen.Lists.Own;
 using ExportScreen.Lists.Uk;
 using ExportScreen.Lists.Un;
@@ -32,6 +34,10 @@ public static class ListFeeds
         new DfatXlsxFeed(),
         new MetiXlsxFeed(),
         new MofcomJsonFeed(),
+        new Eu833CsvFeed(),
+        new OpenSanctionsEntitiesFeed(),
+        new OpenSanctionsNestedFeed(),
+        new OpenSanctionsCsvFeed(),
         new OwnCsvFeed(),
         new OwnJsonFeed(),
     ];

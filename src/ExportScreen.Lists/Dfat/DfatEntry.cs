@@ -25,6 +25,7 @@ internal static partial class DfatEntry
 
         var additional = Texts(party, DfatColumns.Additional);
         var listing = Texts(party, DfatColumns.ListingInformation);
+        var births = DfatBirthDates.Read(party, notes);
         var sanctions = DfatSanctions.Read(first, notes);
         return new ListEntry
         {
@@ -36,14 +37,14 @@ internal static partial class DfatEntry
             Identifiers = IdentifiersOf(party, additional, notes),
             Countries = CountryText.ReadAll(
                 Texts(party, DfatColumns.Citizenship).SelectMany(t => t.Split(';')), notes, first.Number, DfatColumns.Citizenship),
-            BirthDates = BirthDates(party, notes),
+            BirthDates = births.Dates,
             BirthPlaces = [.. Texts(party, DfatColumns.BirthPlace).SelectMany(AddressLines.Pieces).Distinct(StringComparer.OrdinalIgnoreCase)],
             Programmes = [.. Texts(party, DfatColumns.Committees).SelectMany(t => t.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)],
             LegalBasis = first.Text(DfatColumns.Instrument) ?? TradeLists.Find(List)?.Authority,
             Effect = sanctions.Effect,
             Measure = sanctions.Measure,
             ListedOn = ListedOn(party),
-            Remarks = SourceText.Join(" ", [.. additional, .. listing]),
+            Remarks = SourceText.Join(" ", [.. additional, .. listing, .. births.Remarks]),
         };
     }
 
@@ -73,20 +74,6 @@ internal static partial class DfatEntry
         }
 
         return identifiers.Identifiers;
-    }
-
-    private static IReadOnlyList<PartialDate> BirthDates(DfatParty party, ReadingNotes notes)
-    {
-        var dates = new List<PartialDate>();
-        foreach (var row in party.Rows)
-        {
-            var cell = row.Cell(DfatColumns.BirthDate);
-            if (!SheetDates.TryParse(cell, out var read) && SourceText.Clean(cell.Text) is { } unread)
-                notes.AddOnce(ListDiagnostics.UnreadDate, $"birth:{unread}", unread, row: row.Number, column: DfatColumns.BirthDate);
-            dates.AddRange(read.Where(d => !dates.Contains(d)));
-        }
-
-        return dates;
     }
 
     /// <summary>The listing date is prose (<c>Listed on 25 Jan. 2001 (amended on ...)</c>); where only a date stands, that is it.</summary>

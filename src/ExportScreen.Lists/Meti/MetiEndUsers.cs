@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExportScreen.Lists.Reading;
 using ExportScreen.Lists.Reading.Workbooks;
+using ExportScreen.Model.Codes;
 using ExportScreen.Model.Lists;
 
 namespace ExportScreen.Lists.Meti;
@@ -45,13 +46,19 @@ internal sealed class MetiEndUsers(ReadingNotes notes)
             List = List,
             Kind = EntryKind.Company,
             Names = names,
-            Countries = CountryText.ReadAll([country], notes, row.Number, MetiColumns.Country),
+            Countries = CountriesOf(Raw(MetiColumns.Country), notes, row.Number),
             Programmes = concern.Letters,
             LegalBasis = TradeLists.Find(List)?.Authority,
             Effect = LegalEffect.RedFlag,
             Measure = concern.Measure,
         });
     }
+
+    /// <summary>The Japanese line is the usual short name; the English one is the official name of the state and is asked second.</summary>
+    private static IReadOnlyList<CountryCode> CountriesOf(string? cell, ReadingNotes notes, int row) =>
+        cell?.Split('\n') is [var japanese, _, ..] && Countries.TryFind(SourceText.Tidy(japanese), out var code)
+            ? [code]
+            : CountryText.ReadAll([MetiColumns.English(cell)], notes, row, MetiColumns.Country);
 
     /// <summary>A second end user of the same name in the same country is told apart by its aliases.</summary>
     private string IdOf(string? country, string? name, string? aliases)

@@ -10,8 +10,8 @@ internal sealed partial class MofcomMapper(ReadingNotes notes)
 {
     private const string List = "cn-mofcom";
 
-    /// <summary>Chinese names of countries that stand in front of an address; those of the listed parties so far.</summary>
-    private static readonly (string Name, string Code)[] CountriesInFront = [("日本", "JP"), ("美国", "US"), ("中国台湾", "TW"), ("台湾", "TW"), ("英国", "GB"), ("德国", "DE"), ("法国", "FR"), ("韩国", "KR")];
+    /// <summary>Longest Chinese name of a country that is looked for in front of an address.</summary>
+    private const int LongestCountry = 8;
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
@@ -95,9 +95,17 @@ internal sealed partial class MofcomMapper(ReadingNotes notes)
     {
         var postal = PostalCode().Match(text);
         var line = postal.Success ? text.Remove(postal.Index, postal.Length) : text;
-        var front = CountriesInFront.FirstOrDefault(c => line.StartsWith(c.Name, StringComparison.Ordinal));
-        var address = AddressLines.Read(line, front.Code is null ? default : CountryCode.Of(front.Code));
+        var address = AddressLines.Read(line, CountryInFront(line));
         return postal.Success ? address with { PostalCode = SourceText.Clean(postal.Groups["code"].Value) } : address;
+    }
+
+    /// <summary>Chinese addresses begin with the country; the longest name counts, and Taiwan wherever China goes before it.</summary>
+    private static CountryCode CountryInFront(string line)
+    {
+        if (line.StartsWith("中国台湾", StringComparison.Ordinal)) return CountryCode.Of("TW");
+        for (var length = Math.Min(LongestCountry, line.Length); length >= 2; length--)
+            if (Countries.TryFind(line[..length], out var code) && Scripts.IsNonLatin(line[..length])) return code;
+        return default;
     }
 
     private EntryKind KindOf(MofcomRecord record)
