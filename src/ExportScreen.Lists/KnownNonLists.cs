@@ -44,7 +44,7 @@ public static class KnownNonLists
 
     /// <summary>A workbook that does not unpack; a sound one of another kind is merely no list.</summary>
     private static bool IsDamagedWorkbook(ListFile file) =>
-        ListFileUnpacking.IsWorkbook(file) && !WorkbookParts.Hold(file);
+        ListFileUnpacking.IsWorkbook(file) && !WorkbookParts.IsSound(file);
 
     private static bool IsDataSpecification(ListFile file) =>
         !file.Head.StartsWith("<"u8) && (Has(file, "ent_num") || Has(file, "Ent_num")) && Has(file, "Remarks") && Has(file, "SDN_Type") && Has(file, "DATA SPECIFICATION");

@@ -27,7 +27,7 @@ internal sealed class CslMapper(ReadingNotes notes)
 
         if (source.Ofac && record.EntityNumber is null) notes.Add(ListDiagnostics.MissingKey, row: record.Row, path: record.Path, column: "entity_number");
         var kind = KindOf(record);
-        var addressOnly = source.Code == "EL" && CslNames.IsAddressPlaceholder(record.Name);
+        var addressOnly = CslAddressEntries.Is(record, source);
         var names = addressOnly ? CslNames.None : CslNames.Read(record, source, kind, notes);
         if (!addressOnly && names.Names.Count == 0)
         {
@@ -37,8 +37,13 @@ internal sealed class CslMapper(ReadingNotes notes)
         }
 
         var addresses = CslAddresses.Map(record, notes);
-        if (addressOnly && addresses.All(a => a.ToLine().Length == 0))
-            notes.Add(ListDiagnostics.AddressMissing, record.Name, row: record.Row, path: record.Path);
+        if (addressOnly)
+        {
+            var places = CslAddressEntries.Read(record, addresses);
+            if (!places.CanBeMatched) notes.Add(ListDiagnostics.AddressMissing, record.Name, "a street", record.Row, record.Path);
+            (addresses, names) = (places.Addresses, names with { Remarks = places.Remarks });
+        }
+
         _ids.Add(Make(record, source, kind, names, addresses, addressOnly), record, source);
     }
 

@@ -95,7 +95,7 @@ internal static partial class DfatEntry
     private static partial Regex UnReference();
 
     [GeneratedRegex(
-        @"^Listed\s*(?:by\s+(?:the\s+)?(?:Committee\s+[0-9]{4}|[0-9]{4}\s+Committee)\s*)?(?:on)?\s*:?\s*(?<day>[0-9]{1,2}\s+[A-Z][a-z]{2,8}\.?\s+[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})",
-        RegexOptions.CultureInvariant)]
+        @"^(?:First\s+)?listed\s*(?:by\s+(?:the\s+)?(?:UN\s+)?(?:Committee\s+[0-9]{4}|[0-9]{4}\s+Committee)\s*)?(?:on)?\s*:?\s*(?<day>[0-9]{1,2}\s+[A-Z][a-z]{2,8}\.?\s+[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Listed();
 }

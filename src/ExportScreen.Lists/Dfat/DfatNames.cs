@@ -12,7 +12,7 @@ internal static partial class DfatNames
     {
         var names = new NameList();
         foreach (var row in party.Rows)
-            names.Add(SourceText.Tidy(row.Text(DfatColumns.Name)), KindOf(row, notes), StrengthOf(row, notes));
+            names.Add(row.Text(DfatColumns.Name), KindOf(row, notes), StrengthOf(row, notes));
         if (kind != EntryKind.Vessel) return names.Names;
         foreach (var row in party.Rows)
             if (row.Text(DfatColumns.Additional) is { } text && Former().Match(text) is { Success: true } former)

@@ -50,6 +50,7 @@ public sealed class MofcomJsonFeed : IListFeed
             return ReadResult.Refused<ListReading>(notes.ToList());
         }
 
+        if (notes.Refused) return ReadResult.Refused<ListReading>(notes.ToList());
         return Editions.Finish(mapper.AsOf, mapper.Entries, JsonRecordCount.OfRootArray(file.Content.Span), mapper.Rejected, notes);
     }
 

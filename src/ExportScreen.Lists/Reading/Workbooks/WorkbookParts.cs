@@ -19,6 +19,9 @@ internal static class WorkbookParts
 
     private const int HighestRatio = 400;
 
+    /// <summary>How much of a sheet is looked at for a title; header rows come first.</summary>
+    private const long HeadBytes = 128 * 1024;
+
     /// <summary>All parts by name, or null when the file is no sound workbook (noted).</summary>
     public static IReadOnlyDictionary<string, byte[]>? Read(ListFile file, ReadingNotes notes)
     {
@@ -30,14 +33,17 @@ internal static class WorkbookParts
         return null;
     }
 
-    /// <summary>Whether the texts of a workbook hold all of the words; false for anything that cannot be unpacked.</summary>
+    /// <summary>Whether a workbook can be unpacked and every part has its checksum.</summary>
+    public static bool IsSound(ListFile file) => Unpack(file, new ReadingNotes(file.Name)) is not null;
+
+    /// <summary>Whether the texts of a workbook hold all of the words; looks at the shared texts and at the beginning of sheets only, false for anything that cannot be unpacked.</summary>
     public static bool Hold(ListFile file, params ReadOnlySpan<string> words)
     {
-        if (!file.Content.Span.StartsWith("PK\x3\x4"u8) || Unpack(file, new ReadingNotes(file.Name)) is not { } parts) return false;
+        if (!file.Content.Span.StartsWith("PK\x3\x4"u8) || Texts(file) is not { } texts) return false;
         foreach (var word in words)
         {
             var bytes = System.Text.Encoding.UTF8.GetBytes(word);
-            if (!parts.Any(p => HasTexts(p.Key) && p.Value.AsSpan().IndexOf(bytes) >= 0)) return false;
+            if (!texts.Exists(t => t.AsSpan().IndexOf(bytes) >= 0)) return false;
         }
 
         return true;
@@ -46,29 +52,46 @@ internal static class WorkbookParts
     /// <summary>Whether a part is a worksheet.</summary>
     public static bool IsSheet(string name) => name.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasTexts(string name) => IsSheet(name) || name.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase);
+    private static List<byte[]>? Texts(ListFile file) => Opened(file, archive =>
+    {
+        var texts = new List<byte[]>();
+        foreach (var entry in archive.Entries.Take(MostParts))
+        {
+            if (entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)) texts.Add(Copy(entry, RatioFreeBytes, cut: true)!);
+            else if (IsSheet(entry.FullName)) texts.Add(Copy(entry, HeadBytes, cut: true)!);
+        }
 
-    private static Dictionary<string, byte[]>? Unpack(ListFile file, ReadingNotes notes)
+        return texts;
+    });
+
+    private static Dictionary<string, byte[]>? Unpack(ListFile file, ReadingNotes notes) => Opened(file, archive =>
+    {
+        if (archive.Entries.Count > MostParts) return TooLarge(notes);
+        var parts = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
+        var left = MostBytes;
+        foreach (var entry in archive.Entries)
+        {
+            var limit = Math.Min(left, Math.Max(RatioFreeBytes, entry.CompressedLength * HighestRatio));
+            if (Copy(entry, limit) is not { } bytes) return TooLarge(notes);
+            left -= bytes.Length;
+            if (Crc32.Of(bytes) != entry.Crc32 || !parts.TryAdd(entry.FullName, bytes)) return null;
+            if (!HasDocumentType(bytes)) continue;
+            notes.Add(ListDiagnostics.ForbiddenConstruct, entry.FullName);
+            return null;
+        }
+
+        return parts;
+    });
+
+    /// <summary>Works on an archive; null when it cannot be read.</summary>
+    private static T? Opened<T>(ListFile file, Func<ZipArchive, T?> work)
+        where T : class
     {
         try
         {
             using var stream = file.OpenRead();
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-            if (archive.Entries.Count > MostParts) return TooLarge(notes);
-            var parts = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
-            var left = MostBytes;
-            foreach (var entry in archive.Entries)
-            {
-                var limit = Math.Min(left, Math.Max(RatioFreeBytes, entry.CompressedLength * HighestRatio));
-                if (Copy(entry, limit) is not { } bytes) return TooLarge(notes);
-                left -= bytes.Length;
-                if (Crc32.Of(bytes) != entry.Crc32 || !parts.TryAdd(entry.FullName, bytes)) return null;
-                if (!HasDocumentType(bytes)) continue;
-                notes.Add(ListDiagnostics.ForbiddenConstruct, entry.FullName);
-                return null;
-            }
-
-            return parts;
+            return work(archive);
         }
         catch (InvalidDataException)
         {
@@ -91,14 +114,15 @@ internal static class WorkbookParts
         return null;
     }
 
-    private static byte[]? Copy(ZipArchiveEntry entry, long limit)
+    /// <summary>The bytes of a part; null, or the first of them where <paramref name="cut"/>, when there are more than the limit.</summary>
+    private static byte[]? Copy(ZipArchiveEntry entry, long limit, bool cut = false)
     {
         using var source = entry.Open();
         using var target = new MemoryStream();
         var buffer = new byte[64 * 1024];
         for (var read = source.Read(buffer); read > 0; read = source.Read(buffer))
         {
-            if (target.Length + read > limit) return null;
+            if (target.Length + read > limit) return cut ? target.ToArray() : null;
             target.Write(buffer, 0, read);
         }
 

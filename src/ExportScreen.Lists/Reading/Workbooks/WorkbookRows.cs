@@ -84,7 +84,7 @@ internal static class WorkbookRows
             {
                 var cells = new SheetCell[reader.FieldCount];
                 for (var i = 0; i < cells.Length; i++)
-                    if (reader.GetValue(i) is { } value) cells[i] = new SheetCell(value, reader.GetNumberFormatString(i));
+                    if (reader.GetValue(i) is { } value) cells[i] = new SheetCell(value, value is string ? null : reader.GetNumberFormatString(i));
                 if (cells.Any(c => c.Value is not null)) filled++;
                 onRow(reader.Name, new SheetRow(reader.Depth + 1, cells));
             }
