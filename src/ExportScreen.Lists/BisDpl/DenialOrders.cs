@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ExportScreen.Lists.BisDpl;
 
 /// <summary>What the columns of a denial order mean, in the file of the Denied Persons List and in the Consolidated Screening List. Pure and thread-safe.</summary>
-internal static class DenialOrders
+internal static partial class DenialOrders
 {
     /// <summary>The measure where the source does not say whether the order is a standard one.</summary>
     public const string Measure = "Denial of export privileges";
@@ -12,6 +14,9 @@ internal static class DenialOrders
     /// <summary>The last day of an order; null for one without end.</summary>
     public static DateOnly? EndOf(DateOnly? stated) => stated is { Year: < IndefiniteFrom } ? stated : null;
 
+    /// <summary>Whether a text is an end such as 06/29/3017 or 3033-01-01, which stands for no end and lies beyond the years that are read as dates.</summary>
+    public static bool IsFarFuture(string? stated) => stated is not null && YearFrom3000().IsMatch(stated);
+
     /// <summary>The measure of a <c>standard_order</c> mark; null for a mark that is not known.</summary>
     public static string? MeasureOf(string? standardOrder) => standardOrder?.ToUpperInvariant() switch
     {
@@ -20,4 +25,7 @@ internal static class DenialOrders
         null => Measure,
         _ => null,
     };
+
+    [GeneratedRegex("(?<![0-9])[3-9][0-9]{3}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex YearFrom3000();
 }

@@ -94,10 +94,7 @@ internal sealed class DeniedPersonMapper(ReadingNotes notes)
     private DateOnly? Day(string? text, DeniedPerson row, string column)
     {
         var day = PartialDates.Day(text, DateOrder.MonthFirst);
-        if (day is null && SourceText.Clean(text) is { } unread && !IsFarFuture(unread)) notes.AddOnce(ListDiagnostics.UnreadDate, $"{column}:{unread}", unread, row: row.Row, column: column);
+        if (day is null && SourceText.Clean(text) is { } unread && !DenialOrders.IsFarFuture(unread)) notes.AddOnce(ListDiagnostics.UnreadDate, $"{column}:{unread}", unread, row: row.Row, column: column);
         return day;
     }
-
-    /// <summary>Ends such as 06/29/3017, which stand for no end and lie beyond the years that are read as dates.</summary>
-    private static bool IsFarFuture(string text) => text.Length == 10 && text[6] is >= '3' and <= '9' && text.AsSpan(6).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -53,7 +53,7 @@ internal sealed class CslMapper(ReadingNotes notes)
         var dates = DatesOf(record.BirthDates.Concat(ids.Dates), record);
         var expires = PartialDates.Day(record.EndDate, DateOrder.MonthFirst);
         var listed = PartialDates.Day(record.StartDate, DateOrder.MonthFirst);
-        Unread(record.EndDate, expires, record, "end_date");
+        if (!DenialOrders.IsFarFuture(record.EndDate)) Unread(record.EndDate, expires, record, "end_date");
         Unread(record.StartDate, listed, record, "start_date");
         return new ListEntry
         {
