@@ -39,7 +39,8 @@ internal sealed class FtmJoin(ReadingNotes notes)
                 [.. attached.Where(e => e.Schema == "Sanction")],
                 [.. party.Texts("addressEntity").Select(id => _byId.GetValueOrDefault(id)).OfType<FtmEntity>()],
                 [.. attached.Where(e => e.Schema is "Identification" or "Passport")],
-                [.. (_links.GetValueOrDefault(party.Id) ?? []).Select(l => CaptionOf(l.Far, l.Link)).OfType<string>().Distinct(StringComparer.Ordinal)]);
+                [.. (_links.GetValueOrDefault(party.Id) ?? []).Concat(party.Texts("owner", "operator", "parent", "holder", "issuer").Select(id => (Far: id, Link: party)))
+                    .Select(l => CaptionOf(l.Far, l.Link)).OfType<string>().Distinct(StringComparer.Ordinal)]);
         }
     }
 

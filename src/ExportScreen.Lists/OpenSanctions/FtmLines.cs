@@ -46,6 +46,7 @@ internal static class FtmLines
     {
         if (!FtmSchemata.Knows(entity.Schema))
             notes.AddOnce(ListDiagnostics.UnknownValue, $"schema:{entity.Schema}", entity.Schema, "a schema of FollowTheMoney", entity.Row, "schema");
+        if (FtmSchemata.IsIgnored(entity.Schema)) return;
         var party = FtmSchemata.PartyKind(entity.Schema) is not null;
         foreach (var property in entity.Properties)
             if (!FtmProperties.Knows(property, party) && !entity.Nested.Exists(n => n.Property == property))

@@ -51,10 +51,11 @@ internal sealed class FtmMapper(ReadingNotes notes)
             Countries = CountryText.ReadAll(entity.Texts(FtmProperties.Countries).Select(FtmAddress.Iso), notes, entity.Row, "properties.country"),
             BirthDates = DatesOf(entity),
             BirthPlaces = [.. entity.Texts("birthPlace")],
+            Programmes = [.. entity.Texts("program", "programId")],
             Positions = [.. entity.Texts("position")],
             Related = party.Related,
             CraftType = entity.Schema is "Vessel" or "Airplane" ? entity.Texts("type", "model").FirstOrDefault() : null,
-            Remarks = SourceText.Join(" ", entity.Texts("notes", "summary")),
+            Remarks = SourceText.Join(" ", entity.Texts("notes", "summary", "description")),
             SourceUrl = party.Sanctions.SelectMany(s => s.Texts("sourceUrl")).Concat(entity.Texts("sourceUrl")).FirstOrDefault(),
         };
     }
@@ -71,9 +72,10 @@ internal sealed class FtmMapper(ReadingNotes notes)
             List = list.Id,
             Effect = list.Effect,
             Programmes = [.. sanctions.SelectMany(s => s.Texts("program", "programId")).Concat(entry.Programmes).Distinct(StringComparer.Ordinal)],
-            LegalBasis = sanctions.SelectMany(s => s.Texts("provisions")).FirstOrDefault() ?? list.Authority,
-            Measure = SourceText.Join("; ", sanctions.SelectMany(s => s.Texts("reason")).Distinct(StringComparer.Ordinal)),
+            LegalBasis = list.Authority,
+            Measure = SourceText.Join("; ", sanctions.SelectMany(s => s.Texts("provisions")).Distinct(StringComparer.Ordinal)),
             ListedOn = sanctions.SelectMany(s => s.Texts("listingDate", "startDate")).Select(t => PartialDates.Day(t)).Min(),
+            Remarks = SourceText.Join(" ", sanctions.SelectMany(s => s.Texts("reason")).Prepend(entry.Remarks).Distinct(StringComparer.Ordinal)),
             ExpiresOn = ends.Count > 0 && ends.TrueForAll(e => e is not null) ? ends.Max() : null,
         };
     }

@@ -15,7 +15,9 @@ internal static class FtmProperties
         ("passportNumber", IdentifierKind.Passport, true), ("idNumber", IdentifierKind.NationalId, false), ("socialSecurityNumber", IdentifierKind.NationalId, true),
         ("taxNumber", IdentifierKind.Tax, false), ("vatCode", IdentifierKind.Tax, true), ("npiCode", IdentifierKind.Registration, true),
         ("registrationNumber", IdentifierKind.Registration, false), ("uniqueEntityId", IdentifierKind.Registration, true), ("dunsCode", IdentifierKind.Registration, true),
-        ("serialNumber", IdentifierKind.AircraftSerial, true), ("publicKey", IdentifierKind.CryptoAddress, true), ("isin", IdentifierKind.Isin, true),
+        ("serialNumber", IdentifierKind.AircraftSerial, true), ("publicKey", IdentifierKind.CryptoAddress, true), ("isin", IdentifierKind.Isin, true), ("isinCode", IdentifierKind.Isin, true),
+        ("irsCode", IdentifierKind.Tax, true), ("voenCode", IdentifierKind.Tax, true), ("jibCode", IdentifierKind.Registration, true), ("mbsCode", IdentifierKind.Registration, true),
+        ("cikCode", IdentifierKind.Registration, true), ("licenseNumber", IdentifierKind.Other, false),
         ("unscId", IdentifierKind.UnReference, true), ("email", IdentifierKind.Email, true), ("website", IdentifierKind.Website, true), ("phone", IdentifierKind.Phone, true),
     ];
 
@@ -28,7 +30,7 @@ internal static class FtmProperties
     /// <summary>Everything that is read besides.</summary>
     private static readonly FrozenSet<string> Read = FrozenSet.ToFrozenSet(
         [
-            "name", "alias", "weakAlias", "previousName", "abbreviation", "birthPlace", "address", "addressEntity", "position", "political", "type", "model", "notes", "summary",
+            "name", "alias", "weakAlias", "previousName", "abbreviation", "birthPlace", "address", "addressEntity", "position", "type", "model", "notes", "summary", "description",
             "program", "programId", "sourceUrl", "topics", "owner", "operator", "parent", "holder", "issuer",
         ],
         StringComparer.Ordinal);
@@ -37,12 +39,12 @@ internal static class FtmProperties
         [
             "firstName", "secondName", "middleName", "lastName", "maidenName", "fatherName", "motherName", "nameSuffix", "gender", "title", "education", "ethnicity", "religion", "profession",
             "deathDate", "deathPlace", "birthCountry", "appearance", "height", "weight", "eyeColor", "hairColor", "sector", "classification", "status", "legalForm", "dissolutionDate", "capital", "currency",
-            "wikidataId", "wikipediaUrl", "opencorporatesUrl", "icijId", "bvdId", "permId", "cikCode", "ticker", "bikCode", "okopfCode", "okvedCode", "oksmCode", "okatoCode", "fnsCode", "fssCode",
-            "pfrNumber", "caemCode", "giiNumber", "irsCode", "ipoCode", "jibCode", "mbsCode", "ricCode", "nuts", "ibcRuc", "coatoCode", "voenCode", "modifiedAt", "retrievedAt", "createdAt", "keywords",
-            "description", "publisher", "publisherUrl", "alephUrl", "proof", "indexText", "icpLicense", "bookNumber", "tonnage", "grossRegisteredTonnage", "deadweightTonnage", "dimensions", "pastFlags", "pastNames",
+            "wikidataId", "wikipediaUrl", "opencorporatesUrl", "icijId", "bvdId", "permId", "ticker", "bikCode", "okopfCode", "okvedCode", "oksmCode", "okatoCode", "fnsCode", "fssCode",
+            "pfrNumber", "caemCode", "giiNumber", "ipoCode", "ricCode", "nuts", "ibcRuc", "coatoCode", "modifiedAt", "retrievedAt", "createdAt", "keywords",
+            "publisher", "publisherUrl", "alephUrl", "proof", "indexText", "icpLicense", "bookNumber", "tonnage", "grossRegisteredTonnage", "deadweightTonnage", "dimensions", "pastFlags", "pastNames",
             "pastTypes", "navigationArea", "registrationPort", "registrationDate", "crsNumber", "icaoCode", "manufacturer", "nameLanguage", "amount", "amountUsd", "amountEur", "currencySymbol", "balance", "balanceDate",
-            "creationDate", "accountId", "mangingExchange", "managingExchange", "figiCode", "collateral", "issueDate", "maturityDate", "wikidata", "licenseNumber", "spokenLanguage", "subsidiaries", "taxStatus",
-            "yearFounded", "passport", "legalEntity", "parentCompany", "mainAddress",
+            "creationDate", "accountId", "mangingExchange", "managingExchange", "figiCode", "collateral", "issueDate", "maturityDate", "wikidata", "spokenLanguage", "subsidiaries", "taxStatus",
+            "yearFounded", "political", "nameChangeDate", "deregistrationDate", "passport", "legalEntity", "parentCompany", "mainAddress",
         ],
         StringComparer.Ordinal);
 
@@ -54,11 +56,11 @@ internal static class FtmProperties
         [
             "entity", "program", "programId", "provisions", "reason", "startDate", "listingDate", "endDate", "unscId", "sourceUrl", "country", "full", "street", "street2", "city", "postalCode", "region", "state",
             "postOfficeBox", "remarks", "holder", "number", "passportNumber", "owner", "asset", "director", "organization", "member", "employee", "employer", "agent", "client", "person", "associate", "relative",
-            "predecessor", "successor", "subject", "object", "debtor", "creditor",
+            "predecessor", "successor", "subject", "object", "debtor", "creditor", "controller", "controlled",
             "authority", "authorityId", "programUrl", "status", "duration", "date", "summary", "description", "recordId", "publisher", "publisherUrl", "modifiedAt", "retrievedAt", "namesMentioned", "proof",
             "alephUrl", "latitude", "longitude", "googlePlaceId", "osmId", "nutsCode", "type", "role", "relationship", "percentage", "sharesCount", "sharesValue", "sharesCurrency", "sharesType",
             "legalBasis", "ownershipType", "secretary", "post", "declarationDate", "constituency", "politicalGroup", "birthDate", "birthPlace", "gender", "personalNumber", "birthCountry", "name", "amount",
-            "currency", "amountUsd", "amountEur", "topics", "notes", "keywords", "subnationalArea", "inceptionDate", "dissolutionDate", "numberOfSeats", "wikidataId",
+            "currency", "amountUsd", "amountEur", "topics", "notes", "keywords", "subnationalArea", "inceptionDate", "dissolutionDate", "numberOfSeats", "wikidataId", "controlType", "surname", "givenName", "indexText",
         ],
         StringComparer.Ordinal);
 

@@ -3,7 +3,7 @@ using ExportScreen.Model.Lists;
 
 namespace ExportScreen.Lists.OpenSanctions;
 
-/// <summary>The schemata of FollowTheMoney that exports use. Thread-safe.</summary>
+/// <summary>The schemata of FollowTheMoney that exports use (source: the schema files of the followthemoney project, 2026). Thread-safe.</summary>
 internal static class FtmSchemata
 {
     private static readonly FrozenDictionary<string, EntryKind> Parties = new Dictionary<string, EntryKind>
@@ -34,6 +34,7 @@ internal static class FtmSchemata
         ["Succession"] = ("predecessor", "successor"),
         ["UnknownLink"] = ("subject", "object"),
         ["Debt"] = ("debtor", "creditor"),
+        ["Control"] = ("controller", "controlled"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Things that hang on one party and the property that names it.</summary>
@@ -46,7 +47,7 @@ internal static class FtmSchemata
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Things that carry nothing that screening needs.</summary>
-    private static readonly FrozenSet<string> Ignored = FrozenSet.ToFrozenSet(["Position", "Event", "Note", "Article", "Documentation", "Page", "Mention"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Ignored = FrozenSet.ToFrozenSet(["Position", "Event", "Note", "Article", "Documentation", "Page", "Mention", "Risk", "Territory"], StringComparer.Ordinal);
 
     /// <summary>What a party is; null for a schema that is no party.</summary>
     public static EntryKind? PartyKind(string schema) => Parties.TryGetValue(schema, out var kind) ? kind : null;
@@ -56,6 +57,9 @@ internal static class FtmSchemata
 
     /// <summary>The property that names the party of an attached thing; null for a schema that is none.</summary>
     public static string? HolderOf(string schema) => Attached.GetValueOrDefault(schema);
+
+    /// <summary>Whether things of a schema carry nothing that screening needs, whatever their properties.</summary>
+    public static bool IsIgnored(string schema) => Ignored.Contains(schema);
 
     /// <summary>Whether a schema is in one of the tables.</summary>
     public static bool Knows(string schema) =>

@@ -69,6 +69,24 @@ public sealed class ImportDamageTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData("bis_dpl/dpl_2023-11.txt")]
+    [InlineData("australia/dfat_2026-07.xlsx")]
+    [InlineData("japan_meti/end_user_list_2025-09-29.xlsx")]
+    [InlineData("china_mofcom/entity_list_2026-07.json")]
+    public void A_sound_file_that_lost_most_of_its_entries_is_below_its_contract(string path)
+    {
+        var whole = File.ReadAllBytes(Requires.SharedData(["lists", .. path.Split('/')]));
+        foreach (var kept in new[] { 0.0, 0.1, 0.3, 0.55 })
+        {
+            var verdict = Judge(path, Shrunk.To(kept, path, whole));
+            Assert.Null(verdict.Reading);
+
+            // An empty JSON array says nothing of what it is.
+            Assert.Contains(verdict.Diagnostics, d => d.Code is "LS3101" or "LS0015" or "LS0012" || (kept == 0 && d.Code == "LS0001"));
+        }
+    }
+
     private static EditionVerdict Judge(string path, byte[] bytes) =>
         EditionCheck.Judge(Assert.Single(FileSet.Group([new ImportedFile(path, bytes)], ListFeeds.All)));
 
