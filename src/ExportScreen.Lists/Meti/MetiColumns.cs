@@ -10,8 +10,11 @@ internal static class MetiColumns
     public const string Weapons = "Type of WMD";
     public const string Conventional = "Conventional Weapons";
 
-    /// <summary>All columns.</summary>
-    public static IReadOnlyList<string> All { get; } = [Number, Country, Name, Aliases, Weapons, Conventional];
+    /// <summary>Columns of every revision.</summary>
+    public static IReadOnlyList<string> Required { get; } = [Number, Country, Name, Aliases, Weapons];
+
+    /// <summary>The column that came with the revision of September 2025.</summary>
+    public static IReadOnlyList<string> Optional { get; } = [Conventional];
 
     /// <summary>The English half of a bilingual cell: its last line.</summary>
     public static string? English(string? cell)

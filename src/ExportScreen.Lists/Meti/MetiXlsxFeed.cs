@@ -32,7 +32,7 @@ public sealed class MetiXlsxFeed : IListFeed
 
     private static ReadResult<ListReading> ReadOne(ListFile file, ReadingNotes notes)
     {
-        var table = new SheetTable(MetiColumns.All, [], notes, MetiColumns.English);
+        var table = new SheetTable(MetiColumns.Required, MetiColumns.Optional, notes, MetiColumns.English);
         var users = new MetiEndUsers(notes);
         var modified = WorkbookRows.Read(file, notes, (sheet, row) =>
         {

@@ -31,6 +31,14 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void Reads_end_users_of_the_years_before_conventional_weapons_were_listed()
+    {
+        var text = string.Join('\n', ImportFixtures.Text("jp-meti-eul").TrimEnd('\n').Split('\n').Select(l => string.Join('\t', l.Split('\t').Take(5)))) + "\n";
+        var reading = ListFixtures.Accepted(new MetiXlsxFeed(), WorkbookFixture.Make(text));
+        Assert.Equal(["B", "C", "M", "N"], reading.Entries[0].Programmes);
+    }
+
+    [Fact]
     public void A_sheet_that_ends_before_its_own_extent_is_refused() =>
         ListFixtures.Refused(new DfatXlsxFeed(), WorkbookFixture.Make(Form2024, dimension: "A1:L400"), ListDiagnostics.CountMismatch);
 
