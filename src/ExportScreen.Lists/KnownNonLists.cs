@@ -1,4 +1,6 @@
 using System.Text;
+using ExportScreen.Lists.Reading;
+using ExportScreen.Lists.Reading.Workbooks;
 using ExportScreen.Model.Diagnostics;
 
 namespace ExportScreen.Lists;
@@ -18,6 +20,8 @@ public static class KnownNonLists
         new(ListDiagnostics.OtherVersion, "the EU list as CSV 1.0", "xmlFullSanctionsList_1_1", f => FirstLineHas(f, "Naal_wholename") || FirstLineHas(f, "Naal_lastname")),
         new(ListDiagnostics.OtherVersion, "the EU list as CSV 1.1", "xmlFullSanctionsList_1_1", f => FirstLineHas(f, "Entity_LogicalId") && FirstLineHas(f, "NameAlias_WholeName")),
         new(ListDiagnostics.OtherVersion, "the EU list as XML 1.0", "xmlFullSanctionsList_1_1", f => Root(f) == "WHOLE"),
+        new(ListDiagnostics.BrokenArchive, "a damaged workbook", "the workbook as published", IsDamagedWorkbook),
+        new(ListDiagnostics.OtherVersion, "an OpenSanctions delta file, which only says what changed", "entities.ftm.json or targets.nested.json", f => Starts(f, "{\"op\"")),
         new(ListDiagnostics.NotAList, "a PDF document", "the list as XML, CSV or JSON", f => f.Head.StartsWith("%PDF-"u8)),
     ];
 
@@ -35,6 +39,10 @@ public static class KnownNonLists
         ArgumentNullException.ThrowIfNull(file);
         return Starts(file, "<!doctype html") || Starts(file, "<html") || Root(file).Equals("html", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>A workbook that does not unpack; a sound one of another kind is merely no list.</summary>
+    private static bool IsDamagedWorkbook(ListFile file) =>
+        ListFileUnpacking.IsWorkbook(file) && !WorkbookParts.IsSound(file);
 
     private static bool IsDataSpecification(ListFile file) =>
         !file.Head.StartsWith("<"u8) && (Has(file, "ent_num") || Has(file, "Ent_num")) && Has(file, "Remarks") && Has(file, "SDN_Type") && Has(file, "DATA SPECIFICATION");

@@ -100,5 +100,5 @@ public static partial class ListDiagnostics
     public static readonly DiagnosticKind LostCharacter = new("LS0207", Info, "A name holds a question mark where the publisher lost a character");
 
     /// <summary>A listed address without an address.</summary>
-    public static readonly DiagnosticKind AddressMissing = new("LS0208", Warning, "An entry that lists an address comes without the address; only its country is known");
+    public static readonly DiagnosticKind AddressMissing = new("LS0208", Warning, "An entry that lists an address comes without its street, so it cannot be matched; import an edition that has it");
 }

@@ -1,8 +1,14 @@
+using ExportScreen.Lists.BisDpl;
 using ExportScreen.Lists.Csl;
+using ExportScreen.Lists.Dfat;
+using ExportScreen.Lists.Eu833;
 using ExportScreen.Lists.EuFsf;
+using ExportScreen.Lists.Meti;
+using ExportScreen.Lists.Mofcom;
 using ExportScreen.Lists.Ofac.Csv;
 using ExportScreen.Lists.Ofac.Enhanced;
 using ExportScreen.Lists.Ofac.Legacy;
+using ExportScreen.Lists.OpenSanctions;
 using ExportScreen.Lists.Own;
 using ExportScreen.Lists.Seco;
 using ExportScreen.Lists.Sema;
@@ -33,6 +39,14 @@ public static class ListFeeds
         new OfsiConListFeed(),
         new SemaXmlFeed(),
         new SecoXmlFeed(),
+        new BisDplFeed(),
+        new DfatXlsxFeed(),
+        new MetiXlsxFeed(),
+        new MofcomJsonFeed(),
+        new Eu833CsvFeed(),
+        new OpenSanctionsEntitiesFeed(),
+        new OpenSanctionsNestedFeed(),
+        new OpenSanctionsCsvFeed(),
         new OwnCsvFeed(),
         new OwnJsonFeed(),
     ];

@@ -21,7 +21,7 @@ public sealed class CslCsvFeed : IListFeed
     public ListContract Contract { get; } = ListContract.Of(typeof(CslCsvFeed));
 
     /// <inheritdoc/>
-    public string ParserVersion => "1";
+    public string ParserVersion => "2";
 
     /// <inheritdoc/>
     public bool Recognises(ListFile file)

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using ExportScreen.Lists.Reading;
 using ExportScreen.Model.Lists;
 
 namespace ExportScreen.Lists.Csl;
@@ -17,9 +16,9 @@ internal sealed class CslEntryIds
     {
         var key = source.Ofac
             ? record.EntityNumber ?? ""
-            : Hash(12, source.Code, record.Name, record.Notice, record.Addresses.Select(a => a.Country).FirstOrDefault(c => c is not null));
+            : RawKeys.Hash(12, source.Code, record.Name, record.Notice, record.Addresses.Select(a => a.Country).FirstOrDefault(c => c is not null));
         var rank = source.Ofac ? Rank(source) : 0;
-        var detail = Hash(6, [source.Code, record.StartDate, record.EndDate, .. record.AltNames, .. record.Addresses.SelectMany(a => new[] { a.Street, a.City, a.PostalCode, a.Country })]);
+        var detail = RawKeys.Hash(6, [source.Code, record.StartDate, record.EndDate, .. record.AltNames, .. record.Addresses.SelectMany(a => new[] { a.Street, a.City, a.PostalCode, a.Country })]);
         _pending.Add(new Pending(entry, $"{source.List}:{key}", rank, source.Ofac ? source.Code : detail, detail));
     }
 
@@ -49,13 +48,6 @@ internal sealed class CslEntryIds
         for (var i = 0; i < CslSources.All.Count; i++)
             if (ReferenceEquals(CslSources.All[i], source)) return i;
         return CslSources.All.Count;
-    }
-
-    /// <summary>Hex digits of a SHA-256 over the parts, each ended by a unit separator.</summary>
-    private static string Hash(int digits, params IEnumerable<string?> parts)
-    {
-        var bytes = Encoding.UTF8.GetBytes(string.Concat(parts.Select(p => $"{p}\u001F")));
-        return Convert.ToHexStringLower(SHA256.HashData(bytes))[..digits];
     }
 
     private sealed record Pending(ListEntry Entry, string Id, int Rank, string Suffix, string Detail);

@@ -14,7 +14,7 @@ public sealed class CslJsonFeed : IListFeed
     public ListContract Contract { get; } = ListContract.Of(typeof(CslJsonFeed));
 
     /// <inheritdoc/>
-    public string ParserVersion => "1";
+    public string ParserVersion => "2";
 
     /// <inheritdoc/>
     public bool Recognises(ListFile file)

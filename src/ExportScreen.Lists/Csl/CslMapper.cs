@@ -1,3 +1,4 @@
+using ExportScreen.Lists.BisDpl;
 using ExportScreen.Lists.Reading;
 using ExportScreen.Model.Lists;
 
@@ -6,9 +7,6 @@ namespace ExportScreen.Lists.Csl;
 /// <summary>Turns records into entries; the same for CSV and JSON. Not thread-safe; one per reading.</summary>
 internal sealed class CslMapper(ReadingNotes notes)
 {
-    /// <summary>A denial order that ends this year or later has no end: 2056, 3017 and 3033 stand for indefinite (house; the latest real end seen is 2040).</summary>
-    private const int IndefiniteFrom = 2050;
-
     private readonly CslEntryIds _ids = new();
 
     /// <summary>Records that are no entry.</summary>
@@ -29,7 +27,7 @@ internal sealed class CslMapper(ReadingNotes notes)
 
         if (source.Ofac && record.EntityNumber is null) notes.Add(ListDiagnostics.MissingKey, row: record.Row, path: record.Path, column: "entity_number");
         var kind = KindOf(record);
-        var addressOnly = source.Code == "EL" && CslNames.IsAddressPlaceholder(record.Name);
+        var addressOnly = CslAddressEntries.Is(record, source);
         var names = addressOnly ? CslNames.None : CslNames.Read(record, source, kind, notes);
         if (!addressOnly && names.Names.Count == 0)
         {
@@ -39,8 +37,13 @@ internal sealed class CslMapper(ReadingNotes notes)
         }
 
         var addresses = CslAddresses.Map(record, notes);
-        if (addressOnly && addresses.All(a => a.ToLine().Length == 0))
-            notes.Add(ListDiagnostics.AddressMissing, record.Name, row: record.Row, path: record.Path);
+        if (addressOnly)
+        {
+            var places = CslAddressEntries.Read(record, addresses);
+            if (!places.CanBeMatched) notes.Add(ListDiagnostics.AddressMissing, record.Name, "a street", record.Row, record.Path);
+            (addresses, names) = (places.Addresses, names with { Remarks = places.Remarks });
+        }
+
         _ids.Add(Make(record, source, kind, names, addresses, addressOnly), record, source);
     }
 
@@ -50,7 +53,7 @@ internal sealed class CslMapper(ReadingNotes notes)
         var dates = DatesOf(record.BirthDates.Concat(ids.Dates), record);
         var expires = PartialDates.Day(record.EndDate, DateOrder.MonthFirst);
         var listed = PartialDates.Day(record.StartDate, DateOrder.MonthFirst);
-        Unread(record.EndDate, expires, record, "end_date");
+        if (!DenialOrders.IsFarFuture(record.EndDate)) Unread(record.EndDate, expires, record, "end_date");
         Unread(record.StartDate, listed, record, "start_date");
         return new ListEntry
         {
@@ -70,7 +73,7 @@ internal sealed class CslMapper(ReadingNotes notes)
             Effect = source.Effect,
             Measure = MeasureOf(record, source),
             ListedOn = listed,
-            ExpiresOn = expires is { Year: < IndefiniteFrom } ? expires : null,
+            ExpiresOn = DenialOrders.EndOf(expires),
             Positions = record.Title is null ? [] : [record.Title],
             Related = [.. names.Related, .. record.VesselOwner is null ? Array.Empty<string>() : [record.VesselOwner]],
             CraftType = record.VesselType ?? ids.CraftType,
@@ -97,15 +100,9 @@ internal sealed class CslMapper(ReadingNotes notes)
     private string? MeasureOf(CslRecord record, CslSource source)
     {
         if (source.Code != "DPL") return SourceText.Join(" ", record.LicenceRequirement, record.LicencePolicy) ?? source.SubList;
-        switch (record.StandardOrder?.ToUpperInvariant())
-        {
-            case "Y": return "Denial of export privileges, standard order";
-            case "N": return "Denial of export privileges, non-standard order";
-            case null: return "Denial of export privileges";
-            default:
-                notes.AddOnce(ListDiagnostics.UnknownValue, $"standard_order:{record.StandardOrder}", record.StandardOrder, "Y or N", record.Row, record.Path, "standard_order");
-                return "Denial of export privileges";
-        }
+        if (DenialOrders.MeasureOf(record.StandardOrder) is { } measure) return measure;
+        notes.AddOnce(ListDiagnostics.UnknownValue, $"standard_order:{record.StandardOrder}", record.StandardOrder, "Y or N", record.Row, record.Path, "standard_order");
+        return DenialOrders.Measure;
     }
 
     private IReadOnlyList<PartialDate> DatesOf(IEnumerable<string> texts, CslRecord record)

@@ -13,9 +13,6 @@ internal sealed partial record CslNames(IReadOnlyList<ListedName> Names, IReadOn
     /// <summary>No names at all, for address-only entries.</summary>
     public static CslNames None { get; } = new([], [], []);
 
-    /// <summary>Whether a name is one of the pseudo-names <c>Address 01</c>, under which BIS lists an address.</summary>
-    public static bool IsAddressPlaceholder(string? name) => name is not null && AddressPlaceholder().IsMatch(name);
-
     /// <summary>Reads name and alternative names.</summary>
     public static CslNames Read(CslRecord record, CslSource source, EntryKind kind, ReadingNotes notes)
     {
@@ -113,9 +110,6 @@ internal sealed partial record CslNames(IReadOnlyList<ListedName> Names, IReadOn
     /// <summary>A question mark inside a word stood for an apostrophe or a letter, any other for a quotation mark or dash.</summary>
     [GeneratedRegex(@"(?<inside>(?<=\p{L})\?(?=\p{Ll}))|\?", RegexOptions.CultureInvariant)]
     private static partial Regex LostCharacter();
-
-    [GeneratedRegex(@"^Address \d{1,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AddressPlaceholder();
 
     [GeneratedRegex(
         @"[\s,;]+(?<clause>(?:and\s+)?(?:any|its)\s+(?:successors?|sub-?units?)[\s,]+(?:and\s+|or\s+)?(?:sub-?units?|successors?)(?:[\s,]+(?:and|or)\s+subsidiar(?:y|ies))?(?:\s+thereof)?|\((?:\w+\s){1,2}(?:entity|national|individual|person|company)\))[\s.]*$",

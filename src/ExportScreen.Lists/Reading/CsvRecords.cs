@@ -3,14 +3,17 @@ using System.Text;
 namespace ExportScreen.Lists.Reading;
 
 /// <summary>
-/// Strict reader of comma-separated lists (RFC 4180): quoted fields may hold commas, line ends and doubled quotes; a quote that is never closed, text after a
+/// Strict reader of comma- or tab-separated lists (RFC 4180): quoted fields may hold commas, line ends and doubled quotes; a quote that is never closed, text after a
 /// closing quote and a last line without its end refuse the file, because they are what a cut-off download looks like. Stateless and thread-safe.
 /// </summary>
 /// <remarks>Own code, because the readers at hand accept an open quote at the end of the file in silence.</remarks>
 internal static class CsvRecords
 {
     /// <summary>All records, blank lines left out, or null when the file is refused (noted).</summary>
-    public static IReadOnlyList<CsvRow>? Read(ListFile file, ReadingNotes notes)
+    /// <param name="file">The file.</param>
+    /// <param name="notes">Where a refusal is noted.</param>
+    /// <param name="delimiter">What stands between fields.</param>
+    public static IReadOnlyList<CsvRow>? Read(ListFile file, ReadingNotes notes, char delimiter = ',')
     {
         if (!FileChecks.Pass(file, notes)) return null;
         var text = Encoding.UTF8.GetString(file.Content.Span).AsSpan().TrimStart('\uFEFF').TrimEnd("\u001A");
@@ -25,9 +28,9 @@ internal static class CsvRecords
         while (!text.IsEmpty)
         {
             var start = line;
-            if (ReadRow(ref text, ref line) is not { } fields)
+            if (ReadRow(ref text, ref line, delimiter) is not { } fields)
             {
-                notes.Add(text.IsEmpty ? ListDiagnostics.Truncated : ListDiagnostics.NotWellFormed, expected: "a closing quote before the next comma or line end", row: start);
+                notes.Add(text.IsEmpty ? ListDiagnostics.Truncated : ListDiagnostics.NotWellFormed, expected: "a closing quote before the next delimiter or line end", row: start);
                 return null;
             }
 
@@ -61,28 +64,28 @@ internal static class CsvRecords
     }
 
     /// <summary>Takes one record off the text; null when a quoted field is not closed properly.</summary>
-    private static List<string>? ReadRow(ref ReadOnlySpan<char> text, ref int line)
+    private static List<string>? ReadRow(ref ReadOnlySpan<char> text, ref int line, char delimiter)
     {
         var fields = new List<string>(32);
         while (true)
         {
-            if (!ReadField(ref text, ref line, out var field)) return null;
+            if (!ReadField(ref text, ref line, delimiter, out var field)) return null;
             fields.Add(field);
             if (text.IsEmpty) return fields;
             var separator = text[0];
             text = text[1..];
-            if (separator == ',') continue;
+            if (separator == delimiter) continue;
             if (separator == '\r' && !text.IsEmpty && text[0] == '\n') text = text[1..];
             line++;
             return fields;
         }
     }
 
-    private static bool ReadField(ref ReadOnlySpan<char> text, ref int line, out string field)
+    private static bool ReadField(ref ReadOnlySpan<char> text, ref int line, char delimiter, out string field)
     {
         if (text.IsEmpty || text[0] != '"')
         {
-            var end = text.IndexOfAny(",\r\n");
+            var end = text.IndexOfAny(delimiter, '\r', '\n');
             field = (end < 0 ? text : text[..end]).ToString();
             text = end < 0 ? [] : text[end..];
             return true;
@@ -111,7 +114,7 @@ internal static class CsvRecords
             }
 
             field = pieces is null ? piece.ToString() : pieces.Append(piece).ToString();
-            return text.IsEmpty || text[0] is ',' or '\r' or '\n';
+            return text.IsEmpty || text[0] == delimiter || text[0] is '\r' or '\n';
         }
     }
 }

@@ -20,4 +20,15 @@ internal static class JsonRecordCount
 
         return count;
     }
+
+    /// <summary>Objects directly inside the array that is the whole text.</summary>
+    /// <exception cref="JsonException">The text is not JSON; callers have parsed it before.</exception>
+    public static int OfRootArray(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json.StartsWith("\uFEFF"u8) ? json[3..] : json);
+        var count = 0;
+        while (reader.Read())
+            if (reader is { TokenType: JsonTokenType.StartObject, CurrentDepth: 1 }) count++;
+        return count;
+    }
 }

@@ -14,11 +14,20 @@ public static class ListFileUnpacking
 
     private const int CopyBytes = 128 * 1024;
 
-    /// <summary>Whether the bytes begin like an archive.</summary>
+    /// <summary>Whether the bytes begin like an archive and not like a workbook, which is one inside.</summary>
     public static bool IsArchive(ListFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Content.Span.StartsWith("PK\x3\x4"u8) && !file.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+        return file.Content.Span.StartsWith("PK\x3\x4"u8) && !IsWorkbook(file);
+    }
+
+    /// <summary>Whether the file is an XLSX workbook, whole or damaged: by its name, or by the part with which workbooks begin.</summary>
+    public static bool IsWorkbook(ListFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var bytes = file.Content.Span;
+        return bytes.StartsWith("PK\x3\x4"u8)
+            && (file.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || bytes[Math.Min(30, bytes.Length)..].StartsWith("[Content_Types].xml"u8));
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace ExportScreen.Matching.Tests.Index;
 public sealed class OtherReadingsTests
 {
     [Theory]
-    [InlineData("Torgmash", "Torgrnash", EntryKind.Company)]
+    [InlineData("JSC Belvostokmetall", "JSC Belvostokrnetall", EntryKind.Company)]
     [InlineData("OOO NTS-KHOLDING", "OOO NT5-KHOLDING", EntryKind.Company)]
     [InlineData("'Donetskaya narodnaya fabrika'", "'Doneczkaya narodnaya fabrika'", EntryKind.Company)]
     [InlineData("Morteza Tabrizi", "مرتضی تبریزی", EntryKind.Person)]
