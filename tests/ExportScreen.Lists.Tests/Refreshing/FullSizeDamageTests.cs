@@ -13,6 +13,9 @@ public sealed class FullSizeDamageTests(ITestOutputHelper output)
         { "canada/sema-lmes_2025-03.xml", "<record>", "</data-set>" },
         { "ch-seco", "<target ", "<place ssid" },
         { "uk-conlist", "FIXTURE,Hassan", "" },
+        { "un/consolidated_2026-08.xml", "<INDIVIDUAL>", "</INDIVIDUALS>" },
+        { "eu_fsf/full_2026-02_rebuilt.xml", "<sanctionEntity ", "</export>" },
+        { "uk_uksl/UK-Sanctions-List_2026-08-10_rebuilt.xml", "<Designation>", "</Designations>" },
     };
 
     [Theory]
