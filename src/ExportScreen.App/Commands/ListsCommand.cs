@@ -17,6 +17,7 @@ internal static class ListsCommand
         command.Subcommands.Add(Import(folder, azure));
         command.Subcommands.Add(Build(folder, azure));
         command.Subcommands.Add(Status(folder, azure));
+        command.Subcommands.Add(ListsDiffCommand.Make(folder, azure));
         return command;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using ExportScreen.Lists.Changes;
 using ExportScreen.Lists.Refreshing;
 using ExportScreen.Pipeline.Lists;
 
@@ -38,8 +39,26 @@ internal sealed record StatusReport(
             l.Facts.Entries, l.Facts.Names, l.Facts.State, l.EntriesByKind.ToDictionary(k => k.Key.ToString().ToLowerInvariant(), k => k.Value), l.NamesByScript))];
 }
 
+/// <summary>What changed between two sets of lists, as JSON.</summary>
+internal sealed record ChangesReport(string Before, string After, IReadOnlyList<ChangesReport.Count> Lists, IReadOnlyList<ChangesReport.Entry> Changes)
+{
+    /// <summary>How much changed in a list.</summary>
+    public sealed record Count(string List, int Added, int Removed, int Changed);
+
+    /// <summary>One entry that came, went or changed.</summary>
+    public sealed record Entry(string Change, string List, string Id, string Name, IReadOnlyList<Field> Fields);
+
+    /// <summary>One value.</summary>
+    public sealed record Field(string Name, string? Before, string? After);
+
+    public static ChangesReport Of(ListChanges changes, string before, string after) => new(
+        before, after, [.. changes.ByList().Select(c => new Count(c.List, c.Added, c.Removed, c.Changed))],
+        [.. changes.Changes.Select(c => new Entry(c.Kind.ToString().ToLowerInvariant(), c.Entry.List, c.Entry.Id, c.Entry.Caption, [.. c.Fields.Select(f => new Field(f.Field, f.Before, f.After))]))]);
+}
+
 /// <summary>Source-generated JSON of the list commands.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(StatusReport[]))]
+[JsonSerializable(typeof(ChangesReport))]
 internal sealed partial class ListsJson : JsonSerializerContext;
