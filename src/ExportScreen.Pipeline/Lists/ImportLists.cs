@@ -1,7 +1,6 @@
 using ExportScreen.Lists;
 using ExportScreen.Lists.Refreshing;
 using ExportScreen.Model.Diagnostics;
-using ExportScreen.Model.Lists;
 using ExportScreen.Model.Ports;
 using ExportScreen.Model.RuleBooks;
 
@@ -32,7 +31,7 @@ public sealed class ImportLists(IListStore store, MatchSettings settings, TimePr
         var verdicts = Judge(files, acceptPartial, progress, cancel);
         var stored = await store.GetEditionsAsync(cancel);
         var import = new ImportBatch(stored.Editions, _feeds);
-        foreach (var verdict in verdicts) import.Add(verdict, verdict.Reading is null ? null : await KeepAsync(verdict, cancel));
+        foreach (var verdict in verdicts) import.Add(verdict, verdict.Reading is null ? null : await EditionKeeping.KeepAsync(store, verdict, [], time.GetUtcNow(), cancel));
         var build = await BuildAsync(import, progress, cancel);
         return new ImportResult(import.Describe(taken: build is null or { Published: true }), build, stored.Diagnostics);
     }
@@ -49,25 +48,6 @@ public sealed class ImportLists(IListStore store, MatchSettings settings, TimePr
         }).ToList();
     }
 
-    private async Task<ListEdition> KeepAsync(EditionVerdict verdict, CancellationToken cancel)
-    {
-        var raw = new List<RawFile>();
-        foreach (var file in verdict.Set.Raw) raw.Add(new RawFile(file.Name, await store.PutRawAsync(file.Content, cancel), file.Content.Length));
-        var feed = verdict.Set.Feed!;
-        return new ListEdition
-        {
-            Feed = feed.Id,
-            Publisher = feed.Contract.Publisher,
-            AsOf = verdict.Reading!.AsOf,
-            Lists = [.. verdict.Reading.Entries.GroupBy(e => e.List, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new ListCount(g.Key, g.Count(), g.Sum(e => e.Names.Count)))],
-            Files = raw,
-            Fetched = time.GetUtcNow(),
-            PartialReason = verdict.PartialReason,
-            ParserVersion = feed.ParserVersion,
-        };
-    }
-
     /// <summary>Null when nothing has to be built: no new edition supplies a list, and there is a snapshot.</summary>
     private async Task<BuildResult?> BuildAsync(ImportBatch import, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
@@ -80,6 +60,6 @@ public sealed class ImportLists(IListStore store, MatchSettings settings, TimePr
 
         var source = await new EditionSource(store, _feeds).ReadAsync(import.All, import.Readings, progress, cancel);
         if (!source.Succeeded) return BuildResult.Failed(source.Diagnostics);
-        return await new SnapshotPublisher(store, settings).PublishAsync(source.Value, import.New, progress, cancel);
+        return await new SnapshotPublisher(store, settings).PublishAsync(source.Value, import.New, [], progress, cancel);
     }
 }
