@@ -51,7 +51,7 @@ internal sealed class RefreshView(bool json)
             RefreshOutcome.Unchanged => "the publisher has nothing new" + next,
             RefreshOutcome.Differs => "the publisher has something else than the edition in use",
             RefreshOutcome.Postponed => "left for the next run",
-            _ => "not refreshed; its last good edition stays in use" + next,
+            _ => "not refreshed; what is in use stays in use" + next,
         };
     }
 

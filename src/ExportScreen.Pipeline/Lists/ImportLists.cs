@@ -1,6 +1,7 @@
 using ExportScreen.Lists;
 using ExportScreen.Lists.Refreshing;
 using ExportScreen.Model.Diagnostics;
+using ExportScreen.Model.Lists;
 using ExportScreen.Model.Ports;
 using ExportScreen.Model.RuleBooks;
 
@@ -31,10 +32,14 @@ public sealed class ImportLists(IListStore store, MatchSettings settings, TimePr
         var verdicts = Judge(files, acceptPartial, progress, cancel);
         var stored = await store.GetEditionsAsync(cancel);
         var import = new ImportBatch(stored.Editions, _feeds);
-        foreach (var verdict in verdicts) import.Add(verdict, verdict.Reading is null ? null : await EditionKeeping.KeepAsync(store, verdict, [], time.GetUtcNow(), cancel));
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        foreach (var verdict in verdicts.Select(v => EditionCheck.AgainstLast(v, LastOf(v, stored.Editions), today, acceptPartial))) import.Add(verdict, verdict.Reading is null ? null : await EditionKeeping.KeepAsync(store, verdict, [], time.GetUtcNow(), cancel));
         var build = await BuildAsync(import, progress, cancel);
         return new ImportResult(import.Describe(taken: build is null or { Published: true }), build, stored.Diagnostics);
     }
+
+    private static ListEdition? LastOf(EditionVerdict verdict, IReadOnlyList<StoredEdition> editions) =>
+        editions.LastOrDefault(e => e.Use == EditionUse.Current && e.Edition.Feed == verdict.Set.Feed?.Id)?.Edition;
 
     private List<EditionVerdict> Judge(IReadOnlyList<ImportedFile> files, string? acceptPartial, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {

@@ -43,19 +43,11 @@ internal sealed class RefreshAttempt(RefreshTarget target, FeedRefresh before, F
     public void Judge(ListEdition? last, DateOnly today)
     {
         var sets = FileSet.Group([.. Fetch!.Files.Select(f => f.File)], [target.Feed]);
-        var verdict = sets is [var set] ? EditionCheck.Judge(set) : null;
+        var verdict = sets is [var set] ? EditionCheck.AgainstLast(EditionCheck.Judge(set), last, today) : null;
         var said = verdict?.Diagnostics ?? [.. sets.SelectMany(s => s.Diagnostics)];
         _diagnostics.AddRange(said);
-        if (verdict?.Reading is not { } reading)
-        {
-            Outcome = RefreshOutcome.Failed;
-            return;
-        }
-
-        var position = new SourcePosition(verdict.Set.Raw[0].Name);
-        if (!target.AcceptDrift && said.FirstOrDefault(d => IsDrift(d.Kind)) is { } drift)
+        if (!target.AcceptDrift && verdict?.Reading is not null && said.FirstOrDefault(d => IsDrift(d.Kind)) is { } drift)
             _diagnostics.Add(new Diagnostic(ListDiagnostics.SchemaDrift, drift.Position, drift.Found));
-        _diagnostics.AddRange(EditionFall.Check(reading, last, target.Feed.Contract, today, position));
         if (_diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)) Outcome = RefreshOutcome.Failed;
         else Verdict = verdict;
     }

@@ -21,7 +21,7 @@ public sealed record RefreshTarget(IListFeed Feed, ListSource Source, CronSchedu
         return [.. settings.Feeds.Where(f => f.Contract.Source is not null).Select(f => Of(f, settings.Changes.GetValueOrDefault(f.Id) ?? new FeedSettings()))];
     }
 
-    /// <summary>The feeds meant by names: feed ids, or list ids for whatever supplies the list; all that are refreshed by default without one.</summary>
+    /// <summary>The feeds meant by names: feed ids, or list ids for the best feed that supplies the list; all that are refreshed by default without one.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="names">The names.</param>
     /// <exception cref="FormatException">A name means nothing that can be refreshed; the message names it.</exception>
@@ -36,7 +36,7 @@ public sealed record RefreshTarget(IListFeed Feed, ListSource Source, CronSchedu
     {
         if (all.Where(t => t.Feed.Id == name).ToList() is { Count: > 0 } feed) return feed;
         var supplying = all.Where(t => t.Feed.Contract.Lists.Contains(name, StringComparer.Ordinal)).ToList();
-        if (supplying.Count > 0) return supplying.Where(t => t.ByDefault).DefaultIfEmpty(supplying.MinBy(t => t.Feed.Contract.Rank)!);
+        if (supplying.Count > 0) return [supplying.OrderByDescending(t => t.ByDefault).ThenBy(t => t.Feed.Contract.Rank).First()];
         var byHand = settings.Feeds.Any(f => f.Id == name || f.Contract.Lists.Contains(name, StringComparer.Ordinal));
         throw new FormatException(byHand ? $"{name}: this list is not fetched; import its files by hand." : $"{name}: there is no such list or feed.");
     }
