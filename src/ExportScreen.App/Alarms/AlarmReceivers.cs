@@ -1,4 +1,5 @@
-using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExportScreen.Model.Ports;
 using Microsoft.Extensions.Logging;
@@ -39,7 +40,9 @@ internal sealed partial class AlarmReceivers(HttpClient http, Uri? webhook, Time
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
         try
         {
-            using var answer = await http.PostAsJsonAsync(webhook, alarm, AlarmJson.Default.Alarm, stop.Token);
+            // With its length: some receivers take no chunks.
+            using var content = new StringContent(JsonSerializer.Serialize(alarm, AlarmJson.Default.Alarm), Encoding.UTF8, "application/json");
+            using var answer = await http.PostAsync(webhook, content, stop.Token);
             return answer.IsSuccessStatusCode ? null : FormattableString.Invariant($"HTTP {(int)answer.StatusCode}");
         }
         catch (HttpRequestException failure)

@@ -105,7 +105,7 @@ public sealed class RefreshLists(IListStore store, MatchSettings match, ListFetc
         foreach (var attempt in attempts.Where(a => a.Outcome is null))
         {
             cancel.ThrowIfCancellationRequested();
-            attempt.Judge(editions.LastOrDefault(e => e.Use == EditionUse.Current && e.Edition.Feed == attempt.Target.Feed.Id)?.Edition, today);
+            attempt.Judge(RefreshRecords.LatestOf(attempt.Target.Feed.Id, editions)?.Edition, today);
         }
     }
 

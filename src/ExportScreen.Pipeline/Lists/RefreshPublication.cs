@@ -63,8 +63,10 @@ internal sealed class RefreshPublication(IListStore store, MatchSettings match, 
     private async Task<StoredEdition> KeepAsync(RefreshAttempt attempt, List<StoredEdition> all, CancellationToken cancel)
     {
         var edition = await EditionKeeping.KeepAsync(store, attempt.Verdict!, [.. attempt.Fetch!.Files.Select(f => f.Origin)], time.GetUtcNow(), cancel);
-        if (CurrentEditions.SameFiles(edition, all) is { } same) return same;
-        var stored = new StoredEdition(edition, CurrentEditions.UseOf(edition, all));
+        var use = CurrentEditions.UseOf(edition, all);
+        // The same files are not logged again, unless a publisher without dates goes back to them: the latest line of a feed is its current one.
+        if (CurrentEditions.SameFiles(edition, all) is { } same && (use == EditionUse.Stored || ReferenceEquals(same, RefreshRecords.LatestOf(edition.Feed, all)))) return use == same.Use ? same : same with { Use = use };
+        var stored = new StoredEdition(edition, use);
         all.Add(stored);
         return stored;
     }

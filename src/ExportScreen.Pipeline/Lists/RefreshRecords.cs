@@ -16,15 +16,17 @@ internal static class RefreshRecords
         known.Attempted is not { } attempted || attempted > now || target.Schedule.After(attempted) is not { } next || next <= now;
 
     /// <summary>
-    /// What the publisher may be asked with: only what belongs to an edition that is kept and was taken, and not for ever, since a probe that lies must not let a list grow old.
+    /// What the publisher may be asked with: only what belongs to the latest edition that was taken, and not for ever, since a probe that lies must not let a list grow old.
     /// </summary>
     public static FetchMemory? MemoryOf(RefreshTarget target, FeedRefresh known, IReadOnlyList<StoredEdition> editions, DateTimeOffset now)
     {
         if (known.Files.Count == 0 || known.Downloaded is not { } downloaded || downloaded > now || now - downloaded > TimeSpan.FromHours(target.Source.TrustHours)) return null;
         var hashes = known.Files.Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal);
-        var kept = editions.Any(e => e.Use == EditionUse.Current && e.Edition.Feed == known.Feed && hashes.SetEquals(e.Edition.Files.Select(f => f.Sha256)));
-        return kept ? new FetchMemory(known.Files, known.Probe) : null;
+        return LatestOf(known.Feed, editions) is { } latest && hashes.SetEquals(latest.Edition.Files.Select(f => f.Sha256)) ? new FetchMemory(known.Files, known.Probe) : null;
     }
+
+    /// <summary>The latest edition of a feed that was taken as current; null when there is none.</summary>
+    public static StoredEdition? LatestOf(string feed, IReadOnlyList<StoredEdition> editions) => editions.LastOrDefault(e => e.Use == EditionUse.Current && e.Edition.Feed == feed);
 
     /// <summary>What is known after an attempt.</summary>
     /// <param name="attempt">The attempt, with its outcome.</param>

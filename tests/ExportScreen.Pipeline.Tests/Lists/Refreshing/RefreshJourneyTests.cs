@@ -241,6 +241,55 @@ public sealed class RefreshJourneyTests
     }
 
     [Fact]
+    public async Task A_publisher_who_goes_back_to_an_edition_that_was_in_use_before_is_not_followed()
+    {
+        using var publisher = Publisher();
+        using var bench = new RefreshBench(publisher);
+        foreach (var number in new[] { 5, 25 })
+        {
+            _edition = new UnEdition(number);
+            await bench.RunAsync(RefreshBench.Un);
+        }
+
+        _edition = new UnEdition(5);
+        var back = (await bench.RunAsync(RefreshBench.Un)).Feeds[0];
+        Assert.Equal((RefreshOutcome.Failed, "PL0101"), (back.Outcome, back.Diagnostics[^1].Code));
+        Assert.Equal(new UnEdition(25).Names.Order(StringComparer.Ordinal), (await bench.NamesAsync("un-sc")).Order(StringComparer.Ordinal));
+        Assert.Equal(2, (await bench.Store.GetEditionsAsync(default)).Editions.Count);
+    }
+
+    [Fact]
+    public async Task Within_one_date_the_publisher_s_last_word_counts_even_when_it_is_an_earlier_one()
+    {
+        using var publisher = Publisher();
+        using var bench = new RefreshBench(publisher);
+        foreach (var number in new[] { 1, 2, 1, 2, 2 })
+        {
+            _edition = new UnEdition(number);
+            await bench.RunAsync(RefreshBench.Un);
+            Assert.Equal(_edition.Names.Order(StringComparer.Ordinal), (await bench.NamesAsync("un-sc")).Order(StringComparer.Ordinal));
+        }
+
+        Assert.Equal(4, (await bench.Store.GetEditionsAsync(default)).Editions.Count);
+        Assert.True((await new BuildLists(bench.Store, new MatchSettings()).RunAsync()).Published);
+        Assert.Equal(_edition.Names.Order(StringComparer.Ordinal), (await bench.NamesAsync("un-sc")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_edition_imported_by_hand_that_is_newer_than_the_publisher_s_stays_in_use_and_that_is_said()
+    {
+        using var publisher = Publisher();
+        using var bench = new RefreshBench(publisher);
+        await bench.RunAsync(RefreshBench.Un);
+        var newer = new UnEdition(40) { Count = 800 };
+        var import = await new ImportLists(bench.Store, new MatchSettings(), TimeProvider.System).RunAsync([new ExportScreen.Lists.Refreshing.ImportedFile("consolidated.xml", newer.Bytes())], "by hand");
+        Assert.True(import.Succeeded);
+        var result = (await bench.RunAsync(RefreshBench.Un)).Feeds[0];
+        Assert.Equal((RefreshOutcome.Failed, "PL0101"), (result.Outcome, result.Diagnostics[^1].Code));
+        Assert.Equal(800, (await bench.NamesAsync("un-sc")).Count);
+    }
+
+    [Fact]
     public async Task A_dry_run_asks_and_changes_nothing()
     {
         using var publisher = Publisher();
