@@ -6,8 +6,8 @@ public sealed record FetchOptions
     /// <summary>Where files lie until they are read; made when it is not there.</summary>
     public required string TempFolder { get; init; }
 
-    /// <summary>Repetitions after an outage, per file. Default 6.</summary>
-    public int Retries { get; init; } = 6;
+    /// <summary>Repetitions after an outage, per file. Default 5: about a minute of waiting.</summary>
+    public int Retries { get; init; } = 5;
 
     /// <summary>Wait before the first repetition; it doubles, with jitter. Default 2 seconds.</summary>
     public TimeSpan FirstWait { get; init; } = TimeSpan.FromSeconds(2);

@@ -6,7 +6,7 @@ namespace ExportScreen.Lists.Refreshing.Fetching;
 
 /// <summary>What a fetch gave.</summary>
 /// <param name="State">How it ended.</param>
-/// <param name="Files">All files of the edition, in the order of the source; empty unless fetched.</param>
+/// <param name="Files">All files of the edition, in the order of the source, when they were downloaded: also where their content turned out to be the same.</param>
 /// <param name="Probe">What the publisher's statement about its files said; null when there is none.</param>
 /// <param name="Diagnostics">What there is to say; at least one Error when it failed.</param>
 public sealed record FetchResult(FetchState State, IReadOnlyList<FetchedFile> Files, string? Probe, IReadOnlyList<Diagnostic> Diagnostics);

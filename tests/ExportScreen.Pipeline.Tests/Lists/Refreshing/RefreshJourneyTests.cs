@@ -1,7 +1,10 @@
 using ExportScreen.Lists.Refreshing.Fetching;
+using ExportScreen.Manifests;
 using ExportScreen.Model.Ports;
 using ExportScreen.Model.RuleBooks;
+using ExportScreen.Pipeline.Jobs;
 using ExportScreen.Pipeline.Lists;
+using ExportScreen.Pipeline.Screening;
 using ExportScreen.Testing.Publishing;
 
 namespace ExportScreen.Pipeline.Tests.Lists.Refreshing;
@@ -99,6 +102,25 @@ public sealed class RefreshJourneyTests
         Assert.Equal((Alarm.RefreshRecovered, 3), (bench.Alarms.Raised[^1].Kind, bench.Alarms.Raised.Count));
         using var after = await bench.OpenAsync();
         Assert.Empty(after.Warnings(after.FactsAsOf(Today)));
+    }
+
+    [Fact]
+    public async Task A_service_that_runs_says_a_failure_on_its_next_output_and_under_another_run_key()
+    {
+        using var publisher = Publisher();
+        using var bench = new RefreshBench(publisher);
+        await bench.RunAsync(RefreshBench.Un);
+        var clock = new HandClock(DateTimeOffset.UtcNow);
+        using var shelf = new EngineShelf(bench.Store, () => null, clock);
+        using var before = (await shelf.CurrentAsync(Today, default)).Value!;
+        using (var same = (await shelf.CurrentAsync(Today, default)).Value!) Assert.Same(before.Engine, same.Engine);
+        _trouble = _ => new PublisherAnswer { Status = 403 };
+        await bench.RunAsync(RefreshBench.Un);
+        clock.Now = clock.Now.AddSeconds(3);
+        using var after = (await shelf.CurrentAsync(Today, default)).Value!;
+        Assert.Equal((0, 1), (before.Engine.Warnings.Count, after.Engine.Warnings.Count));
+        Assert.Equal(before.Engine.Snapshot.Id, after.Engine.Snapshot.Id);
+        Assert.NotEqual(RunKeys.Of([], new ManifestOptions(), before.Engine, Today), RunKeys.Of([], new ManifestOptions(), after.Engine, Today));
     }
 
     [Fact]
@@ -366,6 +388,10 @@ public sealed class RefreshJourneyTests
     {
         public DateTimeOffset Now { get; set; } = now;
 
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
         public override DateTimeOffset GetUtcNow() => Now;
+
+        public override long GetTimestamp() => Now.UtcTicks;
     }
 }
