@@ -9,7 +9,7 @@ public sealed class CanaryTests
 {
     private static readonly string[] Files =
     [
-        "un/consolidated_2025.xml", "un/consolidated_2026-08.xml", "ofac/CONS_ENHANCED_2025-01.ZIP", "us_csl/consolidated_2022-05.csv", "us_csl/consolidated_2026-07_rebuilt.json", "eu_fsf/full_2026-02_rebuilt.xml",
+        "un/consolidated_2025.xml", "un/consolidated_2026-08.xml", "ofac/CONS_ENHANCED_2025-01.ZIP", "ofac/CONSOLIDATED_2025-06.XML", "canada/sema-lmes_2025-03.xml", "australia/dfat_2026-07.xlsx", "us_csl/consolidated_2022-05.csv", "us_csl/consolidated_2026-07_rebuilt.json", "eu_fsf/full_2026-02_rebuilt.xml",
         "uk_uksl/UK-Sanctions-List_2026-08-10_rebuilt.xml",
     ];
 
