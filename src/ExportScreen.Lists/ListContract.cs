@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ExportScreen.Lists.Refreshing.Fetching;
 
 namespace ExportScreen.Lists;
 
@@ -7,6 +8,9 @@ namespace ExportScreen.Lists;
 /// <remarks>Generated deserialisation sets an absent init-only member to null or 0, past its initialiser; hence the defaults in the setters.</remarks>
 public sealed record ListContract
 {
+    /// <summary>A tenth: OFAC's Syria de-listing of 2025, the largest of late, took 3 in 100.</summary>
+    private const double DefaultMaxFall = 0.1;
+
     /// <summary>Feed id; equals <see cref="IListFeed.Id"/>.</summary>
     public required string Feed { get; init; }
 
@@ -40,8 +44,17 @@ public sealed record ListContract
     /// <summary>Columns whose emptiness over the whole edition marks it as partial (by field name of the entry: <c>identifiers</c>, <c>addresses</c>, …): lowest share of entries that have it.</summary>
     public IReadOnlyDictionary<string, double> FillRates { get; init => field = value ?? new Dictionary<string, double>(); } = new Dictionary<string, double>();
 
+    /// <summary>Largest share of the entries, and of the aliases, of each legal list that may go from one edition to the next; a greater fall refuses the edition. 1 lets any fall pass.</summary>
+    public double MaxFall { get; init => field = value > 0 ? value : DefaultMaxFall; } = DefaultMaxFall;
+
+    /// <summary>Names that every edition has: a refresh whose snapshot does not find them is refused.</summary>
+    public IReadOnlyList<Canary> Canaries { get; init => field = value ?? []; } = [];
+
     /// <summary>Age in hours after which the list counts as stale.</summary>
     public int PromisedAgeHours { get; init => field = value > 0 ? value : 24; } = 24;
+
+    /// <summary>Where it is fetched; null when it comes by hand alone.</summary>
+    public ListSource? Source { get; init; }
 
     /// <summary>How often the publisher changes it, in words.</summary>
     public string? Cadence { get; init; }
@@ -63,7 +76,12 @@ public sealed record ListContract
     }
 }
 
+/// <summary>A name that stands on a list for good.</summary>
+/// <param name="List">Legal list.</param>
+/// <param name="Name">The name, as a consignment would write it.</param>
+public sealed record Canary(string List, string Name);
+
 /// <summary>Source-generated JSON for <see cref="ListContract"/>.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, ReadCommentHandling = JsonCommentHandling.Skip)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, ReadCommentHandling = JsonCommentHandling.Skip)]
 [JsonSerializable(typeof(ListContract))]
 internal sealed partial class ListContractJson : JsonSerializerContext;

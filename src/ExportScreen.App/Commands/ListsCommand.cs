@@ -6,16 +6,17 @@ using ExportScreen.Pipeline.Lists;
 
 namespace ExportScreen.App.Commands;
 
-/// <summary><c>exportscreen lists</c>: import, build, status.</summary>
+/// <summary><c>exportscreen lists</c>: import, build, refresh, status.</summary>
 internal static class ListsCommand
 {
     public static Command Make()
     {
         var folder = new Option<string?>("--lists") { Description = "Folder of the lists; default: the user's data folder", HelpName = "DIR", Recursive = true };
         var azure = new Option<bool>("--azure") { Description = "The lists of the function app: the storage account named by AzureWebJobsStorage__blobServiceUri (and __queueServiceUri, __tableServiceUri), signed in as you are", Recursive = true };
-        var command = new Command("lists", "Takes in publishers' list files and says what is in use.") { folder, azure };
+        var command = new Command("lists", "Fetches or takes in publishers' list files and says what is in use.") { folder, azure };
         command.Subcommands.Add(Import(folder, azure));
         command.Subcommands.Add(Build(folder, azure));
+        command.Subcommands.Add(ListsRefreshCommand.Make(folder, azure));
         command.Subcommands.Add(Status(folder, azure));
         command.Subcommands.Add(ListsDiffCommand.Make(folder, azure));
         return command;

@@ -16,10 +16,11 @@ internal static class ServeCommand
         var key = new Option<string?>("--api-key") { Description = "A key with every role that lives as long as the process: for tests", HelpName = "KEY" };
         var rows = new Option<int?>("--chunk-rows") { Description = "Rows of a chunk, 1 to 50,000; default 2,000. No influence on results", HelpName = "N" };
         var threads = new Option<int?>("--threads") { Description = "Threads of a step; default: all processors. No influence on results", HelpName = "N" };
+        var refresh = new Option<bool>("--refresh") { Description = "Refresh the lists from their publishers, each by its schedule; also EXPORTSCREEN_REFRESH=on or refresh.enabled in exportscreen.json. Default: not, nothing is called outside" };
         var log = new Option<bool>("--log-json") { Description = "The log as one JSON object per line" };
         var command = new Command("serve", "Takes manifests and answers over HTTP, with pages for people and an API for programs.\n\n"
             + "  exportscreen serve                            http://127.0.0.1:5080; the first start shows the password of the account admin\n"
-            + "  exportscreen keys add --role submitter        a key for a script") { data, urls, hosts, https, key, rows, threads, log };
+            + "  exportscreen keys add --role submitter        a key for a script") { data, urls, hosts, https, key, rows, threads, refresh, log };
         command.SetAction((arguments, cancellation) => Guarded.RunAsync(() => Server.RunAsync(
             new ServeSettings
             {
@@ -30,6 +31,7 @@ internal static class ServeCommand
                 TestKey = arguments.GetValue(key),
                 ChunkRows = Between("--chunk-rows", arguments.GetValue(rows), 1, 50_000),
                 Threads = Between("--threads", arguments.GetValue(threads), 1, 1024),
+                Refresh = arguments.GetValue(refresh) ? true : null,
                 JsonLog = arguments.GetValue(log),
             },
             cancellation)));

@@ -1,7 +1,9 @@
+using ExportScreen.App.Settings;
 using ExportScreen.App.Web;
 using ExportScreen.App.Web.Identity;
 using ExportScreen.App.Web.Limits;
 using ExportScreen.App.Web.Serving;
+using ExportScreen.App.Web.Telemetry;
 using ExportScreen.Pipeline.Jobs;
 using ExportScreen.Storage.Azure;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,15 +26,26 @@ internal static class FunctionsServer
         var stores = new JobStores(account.Blobs, account.Records, account.Queues, account.Leases, TimeProvider.System);
         using var shelf = new EngineShelf(account.Lists, Server.RuleBookChanges, TimeProvider.System);
         var defaults = new JobOptions { TempFolder = Path.Combine(Path.GetTempPath(), "exportscreen") };
-        var triggers = new JobTriggers(stores, shelf, defaults with { ChunkRows = settings.Rows ?? defaults.ChunkRows, Threads = settings.Workers ?? defaults.Threads });
+        using var logging = LoggerFactory.Create(Log);
+        var configuration = RefreshConfiguration.Read([]);
+        using var refresher = configuration.Enabled ?? true ? new ListRefresher(account.Lists, configuration, logging.CreateLogger<ListRefresher>()) : null;
+        var triggers = new JobTriggers(stores, shelf, defaults with { ChunkRows = settings.Rows ?? defaults.ChunkRows, Threads = settings.Workers ?? defaults.Threads }, refresher?.Journey);
         await using var app = WebHost.Build(Parts(settings, account, stores, shelf), services =>
         {
             services.AddFunctionsHandler(triggers.Queues, triggers.Timers, new HandlerRules(), parent);
-            // The host writes standard output to its log as information, standard error as errors.
-            services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Error);
+            services.Configure<ConsoleLoggerOptions>(ToTheHost);
         });
         await app.RunAsync();
     }
+
+    private static void Log(ILoggingBuilder logging)
+    {
+        WebLogging.Configure(logging, json: false);
+        logging.Services.Configure<ConsoleLoggerOptions>(ToTheHost);
+    }
+
+    /// <summary>The host writes standard output to its log as information, standard error as errors.</summary>
+    private static void ToTheHost(ConsoleLoggerOptions console) => console.LogToStandardErrorThreshold = LogLevel.Error;
 
     private static WebHostParts Parts(FunctionsSettings settings, AzureStores account, JobStores stores, EngineShelf shelf) => new()
     {

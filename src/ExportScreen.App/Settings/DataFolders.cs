@@ -1,12 +1,8 @@
-using System.Text.Json;
-
 namespace ExportScreen.App.Settings;
 
 /// <summary>Where things lie: flag over environment over <c>exportscreen.json</c> over the default.</summary>
 internal static class DataFolders
 {
-    private const string FileName = "exportscreen.json";
-
     /// <summary>The user's data folder: local application data, <c>exportscreen</c>.</summary>
     public static string Data => Setting("EXPORTSCREEN_DATA", "data")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "exportscreen");
@@ -29,17 +25,7 @@ internal static class DataFolders
     private static string? Setting(string variable, string name)
     {
         if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value) return value;
-        var path = Path.Combine(Directory.GetCurrentDirectory(), FileName);
-        if (!File.Exists(path)) return null;
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return document.RootElement.TryGetProperty(name, out var setting) ? setting.GetString() : null;
-        }
-        catch (JsonException broken)
-        {
-            throw new UsageException($"{FileName}, line {broken.LineNumber + 1}: not valid JSON. Correct it or delete it.");
-        }
+        return ConfigurationFile.Find(name)?.GetString();
     }
 }
 

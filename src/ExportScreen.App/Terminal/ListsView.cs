@@ -70,6 +70,8 @@ internal sealed class ListsView(bool json)
         foreach (var warning in status.Warnings) Console.Error.WriteLine($"exportscreen: warning: {warning}");
         if (Console.IsOutputRedirected) Plain(status);
         else AnsiConsole.Write(Table(status));
+        foreach (var refresh in status.Refreshes)
+            Console.WriteLine($"Refreshed from {refresh.Feed}: last confirmed {Moment(refresh.Confirmed)}, last tried {Moment(refresh.Attempted)}, next {Moment(refresh.Next)}{(refresh.Fault is { } fault ? $", fails with {fault.Code} since {Moment(fault.Since)}" : "")}");
         Console.WriteLine($"Snapshot {status.SnapshotId} in {status.Place}");
         if (status.NotCovered.Count > 0) Console.WriteLine($"Not covered: {string.Join(", ", status.NotCovered)}");
     }
@@ -95,6 +97,8 @@ internal sealed class ListsView(bool json)
     }
 
     private static string Age(ListStatus list) => list.Facts.AgeHours is { } hours ? string.Create(CultureInfo.InvariantCulture, $"{hours / 24} d {hours % 24} h") : "unknown age";
+
+    private static string Moment(DateTimeOffset? time) => time is { } at ? string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC") : "never";
 
     private static string Counts<T>(IReadOnlyDictionary<T, int> counts)
         where T : notnull =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExportScreen.Model.Diagnostics;
+using ExportScreen.Model.Lists;
 
 namespace ExportScreen.Lists.Refreshing;
 
@@ -26,6 +27,24 @@ public static class EditionCheck
         if (string.IsNullOrWhiteSpace(acceptPartial)) return NoEdition(set, [.. diagnostics, .. gaps]);
         diagnostics.AddRange(gaps.Select(g => new Diagnostic(ListDiagnostics.PartialAccepted, g.Position, g.Found, g.Expected)));
         return new EditionVerdict(set, EditionOutcome.AcceptPartial, result.Value, acceptPartial.Trim(), diagnostics);
+    }
+
+    /// <summary>Judges an edition that was found good by itself against the last good one of its feed. An older one is not compared: it is kept for earlier dates.</summary>
+    /// <param name="verdict">What <see cref="Judge"/> said.</param>
+    /// <param name="last">The last good edition of the same feed; null when there is none.</param>
+    /// <param name="today">Today (UTC).</param>
+    /// <param name="acceptPartial">The reason for taking an edition that has lost more than its contract allows; null refuses one.</param>
+    public static EditionVerdict AgainstLast(EditionVerdict verdict, ListEdition? last, DateOnly today, string? acceptPartial = null)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        if (verdict.Reading is not { } reading) return verdict;
+        var compared = last?.AsOf > reading.AsOf ? null : last;
+        var found = EditionFall.Check(reading, compared, verdict.Set.Feed!.Contract, today, new SourcePosition(File: verdict.Set.Raw[0].Name));
+        if (found.Count == 0) return verdict;
+        if (string.IsNullOrWhiteSpace(acceptPartial) || found.Any(d => d.Code == ListDiagnostics.EditionFromTheFuture.Code))
+            return NoEdition(verdict.Set, [.. verdict.Diagnostics, .. found]);
+        var accepted = found.Select(g => new Diagnostic(ListDiagnostics.PartialAccepted, g.Position, g.Found, g.Expected));
+        return verdict with { Outcome = EditionOutcome.AcceptPartial, PartialReason = acceptPartial.Trim(), Diagnostics = [.. verdict.Diagnostics, .. accepted] };
     }
 
     private static EditionVerdict NoEdition(FileSet set, IReadOnlyList<Diagnostic> diagnostics)

@@ -38,4 +38,15 @@ public sealed record ListCount(string List, int Entries, int Names);
 /// <param name="Name">Its file name.</param>
 /// <param name="Sha256">Lower-case hex.</param>
 /// <param name="Bytes">Length.</param>
-public sealed record RawFile(string Name, string Sha256, long Bytes);
+public sealed record RawFile(string Name, string Sha256, long Bytes)
+{
+    /// <summary>Where it was fetched; null when it was imported by hand.</summary>
+    public RawOrigin? Origin { get; init; }
+}
+
+/// <summary>Where a raw file was fetched. Immutable.</summary>
+/// <param name="Url">The address asked.</param>
+/// <param name="ServedBy">Where redirects led, without the query (which may hold a signature); null when nowhere else.</param>
+/// <param name="Fetched">When (UTC, by our clock).</param>
+/// <param name="Headers">Response headers that say which edition it is: ETag, Last-Modified, Content-Type, Content-Length, Content-Encoding, Content-Disposition, Date, x-amz-meta-*.</param>
+public sealed record RawOrigin(string Url, string? ServedBy, DateTimeOffset Fetched, IReadOnlyDictionary<string, string> Headers);

@@ -38,6 +38,12 @@ public interface IListStore
 
     /// <summary>Publishes a snapshot: from then on, and not before, it is the one in use.</summary>
     ValueTask SetCurrentAsync(string id, CancellationToken cancel);
+
+    /// <summary>What is known of the refreshes, by feed id; empty when nothing has been refreshed, or what was written can no longer be read (then everything is asked for anew).</summary>
+    ValueTask<IReadOnlyList<FeedRefresh>> GetRefreshesAsync(CancellationToken cancel);
+
+    /// <summary>Replaces what is known of the refreshes, all feeds at once.</summary>
+    ValueTask PutRefreshesAsync(IReadOnlyList<FeedRefresh> refreshes, CancellationToken cancel);
 }
 
 /// <summary>The editions of a store.</summary>

@@ -45,6 +45,9 @@ internal sealed class ShelvedEngine(OpenedLists lists, ScreeningEngine engine, E
     /// <summary>Whether it was opened with the RuleBook of now rather than with that of a plan.</summary>
     public bool OfCurrentRules { get; init; }
 
+    /// <summary>What was known of the refreshes when it was opened; null for a plan's, whose words are frozen.</summary>
+    public string? Refreshed { get; init; }
+
     public int Loans { get; private set; }
 
     public EngineLoan Lend()

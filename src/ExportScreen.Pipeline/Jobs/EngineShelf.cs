@@ -23,7 +23,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly List<ShelvedEngine> _shelf = [];
     private readonly OpenSnapshot _open = new(lists);
-    private (long At, string Name)? _inUse;
+    private (long At, string Name, string Refreshed)? _inUse;
 
     /// <summary>An engine of the published lists (the starter list when none is published).</summary>
     /// <param name="asOf">The day for ages and dated rules.</param>
@@ -31,16 +31,17 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
     /// <returns>Refused when the lists or the RuleBook cannot be used.</returns>
     public async ValueTask<ReadResult<EngineLoan>> CurrentAsync(DateOnly asOf, CancellationToken cancel)
     {
-        var name = await NameInUseAsync(cancel);
-        if (Find(e => e.Stamp.SnapshotName == name && e.Stamp.AsOf == asOf && e.OfCurrentRules) is { } known) return ReadResult.Of(known);
+        var (name, refreshed) = await InUseAsync(cancel);
+        bool IsWanted(ShelvedEngine e) => e.Stamp.SnapshotName == name && e.Stamp.AsOf == asOf && e.OfCurrentRules && e.Refreshed == refreshed;
+        if (Find(IsWanted) is { } known) return ReadResult.Of(known);
         await _opening.WaitAsync(cancel);
         try
         {
-            if (Find(e => e.Stamp.SnapshotName == name && e.Stamp.AsOf == asOf && e.OfCurrentRules) is { } opened) return ReadResult.Of(opened);
+            if (Find(IsWanted) is { } opened) return ReadResult.Of(opened);
             var changes = ruleBookChanges();
             var book = BookOf(changes);
             if (!book.Succeeded) return ReadResult.Refused<EngineLoan>(book.Diagnostics);
-            return await OpenAsync(name, changes is null ? null : Encoding.UTF8.GetString(changes), book.Value, asOf, null, cancel);
+            return await OpenAsync(name, changes is null ? null : Encoding.UTF8.GetString(changes), book.Value, asOf, null, refreshed, cancel);
         }
         finally
         {
@@ -63,7 +64,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
             var book = BookOf(stamp.RuleBookChanges is null ? null : Encoding.UTF8.GetBytes(stamp.RuleBookChanges));
             if (stamp.EngineVersion != ScreeningEngine.Version || stamp.ControlTablesId != ControlTables.Bundled.Id || book.Value?.Version != stamp.RuleBookVersion)
                 throw new StepFailedException("The job was planned by another version of the program.");
-            var loan = await OpenAsync(stamp.SnapshotName, stamp.RuleBookChanges, book.Value, stamp.AsOf, stamp, cancel);
+            var loan = await OpenAsync(stamp.SnapshotName, stamp.RuleBookChanges, book.Value, stamp.AsOf, stamp, null, cancel);
             if (!loan.Succeeded) throw new StepFailedException("The lists that the job was planned with cannot be opened.");
             if (loan.Value.Engine.Snapshot.Id == stamp.SnapshotId) return loan.Value;
             loan.Value.Dispose();
@@ -93,15 +94,17 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
 
     private static ReadResult<RuleBook> BookOf(byte[]? changes) => changes is null ? ReadResult.Of(RuleBookFile.Shipped) : RuleBookFile.WithChanges(changes, "rulebook.json");
 
-    private async ValueTask<string> NameInUseAsync(CancellationToken cancel)
+    /// <summary>Which lists are in use, and what is known of their refreshes as far as it shows: a refresh that fails must be said from then on, though the lists are the same.</summary>
+    private async ValueTask<(string Name, string Refreshed)> InUseAsync(CancellationToken cancel)
     {
-        if (_inUse is { } known && clock.GetElapsedTime(known.At) < Fresh) return known.Name;
+        if (_inUse is { } known && clock.GetElapsedTime(known.At) < Fresh) return (known.Name, known.Refreshed);
         var name = await _open.NameInUseAsync(cancel);
-        _inUse = (clock.GetTimestamp(), name);
-        return name;
+        var refreshed = string.Join('\n', (await lists.GetRefreshesAsync(cancel)).Select(r => FormattableString.Invariant($"{r.Feed} {r.Confirmed:O} {r.Fault?.Since:O} {r.Fault?.Code} {r.Fault?.Text}")));
+        _inUse = (clock.GetTimestamp(), name, refreshed);
+        return (name, refreshed);
     }
 
-    private async Task<ReadResult<EngineLoan>> OpenAsync(string name, string? changes, RuleBook book, DateOnly asOf, EngineStamp? planned, CancellationToken cancel)
+    private async Task<ReadResult<EngineLoan>> OpenAsync(string name, string? changes, RuleBook book, DateOnly asOf, EngineStamp? planned, string? refreshed, CancellationToken cancel)
     {
         var opened = await _open.RunAsync(name, cancel);
         if (!opened.Succeeded) return ReadResult.Refused<EngineLoan>(opened.Diagnostics);
@@ -120,7 +123,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
             Warnings = warnings,
         };
         var engine = new ScreeningEngine(opened.Value.Snapshot, ControlTables.Bundled, book, facts, warnings);
-        return ReadResult.Of(Shelve(new ShelvedEngine(opened.Value, engine, stamp) { OfCurrentRules = planned is null }));
+        return ReadResult.Of(Shelve(new ShelvedEngine(opened.Value, engine, stamp) { OfCurrentRules = planned is null, Refreshed = refreshed }));
     }
 
     private EngineLoan Shelve(ShelvedEngine engine)

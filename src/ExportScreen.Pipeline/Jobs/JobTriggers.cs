@@ -3,6 +3,7 @@ using ExportScreen.Pipeline.Jobs.Chunks;
 using ExportScreen.Pipeline.Jobs.Finishing;
 using ExportScreen.Pipeline.Jobs.Planning;
 using ExportScreen.Pipeline.Jobs.Sweeping;
+using ExportScreen.Pipeline.Lists;
 
 namespace ExportScreen.Pipeline.Jobs;
 
@@ -12,7 +13,8 @@ public sealed class JobTriggers
     /// <param name="stores">The stores.</param>
     /// <param name="shelf">The lists.</param>
     /// <param name="options">Settings.</param>
-    public JobTriggers(JobStores stores, EngineShelf shelf, JobOptions options)
+    /// <param name="refresh">Refreshes lists; null where they are not refreshed by the clock.</param>
+    public JobTriggers(JobStores stores, EngineShelf shelf, JobOptions options, RefreshLists? refresh = null)
     {
         ArgumentNullException.ThrowIfNull(stores);
         ArgumentNullException.ThrowIfNull(options);
@@ -32,6 +34,8 @@ public sealed class JobTriggers
         [
             new("intake-sweep", 5, new IntakeSweep(stores).RunAsync),
             new("job-sweep", 5, new JobSweep(stores, options).RunAsync),
+            // The clock only looks which list is due by its own schedule.
+            new("refresh-lists", 5, cancel => refresh is null ? Task.CompletedTask : refresh.RunDueAsync(cancel)),
         ];
     }
 

@@ -22,7 +22,7 @@ public sealed class BuildLists(IListStore store, MatchSettings settings)
             return BuildResult.Failed([.. stored.Diagnostics, new Diagnostic(ListJourneyDiagnostics.NothingImported, SourcePosition.None, store.Place)]);
         var source = await new EditionSource(store, ListFeeds.All).ReadAsync(stored.Editions, new Dictionary<StoredEdition, ListReading>(), progress, cancel);
         if (!source.Succeeded) return BuildResult.Failed([.. stored.Diagnostics, .. source.Diagnostics]);
-        var result = await new SnapshotPublisher(store, settings).PublishAsync(source.Value, [], progress, cancel);
+        var result = await new SnapshotPublisher(store, settings).PublishAsync(source.Value, [], [], progress, cancel);
         return result with { Diagnostics = [.. stored.Diagnostics, .. result.Diagnostics] };
     }
 }

@@ -32,10 +32,14 @@ public sealed class ImportLists(IListStore store, MatchSettings settings, TimePr
         var verdicts = Judge(files, acceptPartial, progress, cancel);
         var stored = await store.GetEditionsAsync(cancel);
         var import = new ImportBatch(stored.Editions, _feeds);
-        foreach (var verdict in verdicts) import.Add(verdict, verdict.Reading is null ? null : await KeepAsync(verdict, cancel));
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        foreach (var verdict in verdicts.Select(v => EditionCheck.AgainstLast(v, LastOf(v, stored.Editions), today, acceptPartial))) import.Add(verdict, verdict.Reading is null ? null : await EditionKeeping.KeepAsync(store, verdict, [], time.GetUtcNow(), cancel));
         var build = await BuildAsync(import, progress, cancel);
         return new ImportResult(import.Describe(taken: build is null or { Published: true }), build, stored.Diagnostics);
     }
+
+    private static ListEdition? LastOf(EditionVerdict verdict, IReadOnlyList<StoredEdition> editions) =>
+        editions.LastOrDefault(e => e.Use == EditionUse.Current && e.Edition.Feed == verdict.Set.Feed?.Id)?.Edition;
 
     private List<EditionVerdict> Judge(IReadOnlyList<ImportedFile> files, string? acceptPartial, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
@@ -47,25 +51,6 @@ public sealed class ImportLists(IListStore store, MatchSettings settings, TimePr
             progress?.Report(new ImportProgress(ImportStage.Reading, Interlocked.Increment(ref done), sets.Count));
             return verdict;
         }).ToList();
-    }
-
-    private async Task<ListEdition> KeepAsync(EditionVerdict verdict, CancellationToken cancel)
-    {
-        var raw = new List<RawFile>();
-        foreach (var file in verdict.Set.Raw) raw.Add(new RawFile(file.Name, await store.PutRawAsync(file.Content, cancel), file.Content.Length));
-        var feed = verdict.Set.Feed!;
-        return new ListEdition
-        {
-            Feed = feed.Id,
-            Publisher = feed.Contract.Publisher,
-            AsOf = verdict.Reading!.AsOf,
-            Lists = [.. verdict.Reading.Entries.GroupBy(e => e.List, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new ListCount(g.Key, g.Count(), g.Sum(e => e.Names.Count)))],
-            Files = raw,
-            Fetched = time.GetUtcNow(),
-            PartialReason = verdict.PartialReason,
-            ParserVersion = feed.ParserVersion,
-        };
     }
 
     /// <summary>Null when nothing has to be built: no new edition supplies a list, and there is a snapshot.</summary>
@@ -80,6 +65,6 @@ public sealed class ImportLists(IListStore store, MatchSettings settings, TimePr
 
         var source = await new EditionSource(store, _feeds).ReadAsync(import.All, import.Readings, progress, cancel);
         if (!source.Succeeded) return BuildResult.Failed(source.Diagnostics);
-        return await new SnapshotPublisher(store, settings).PublishAsync(source.Value, import.New, progress, cancel);
+        return await new SnapshotPublisher(store, settings).PublishAsync(source.Value, import.New, [], progress, cancel);
     }
 }

@@ -3,7 +3,7 @@ using ExportScreen.Model.Diagnostics;
 namespace ExportScreen.Pipeline.Lists;
 
 /// <summary>The catalogue of what the journeys of the lists have to say.</summary>
-public static class ListJourneyDiagnostics
+public static partial class ListJourneyDiagnostics
 {
     private const string Rebuild = "Run “exportscreen lists build”; if that fails, import the list files once more.";
 

@@ -23,7 +23,10 @@ public sealed class ListsStatus(IListStore store, TimeProvider time)
         var status = lists.Snapshot.Lists.Select((list, i) =>
             new ListStatus(facts[i], lists.EditionOf(list)?.Edition.Files ?? [], contents[i].EntriesByKind, contents[i].NamesByScript)).ToList();
         return ReadResult.Of(
-            new ListsStatusResult(store.Place, lists.Snapshot.Id, lists.IsStarter, status, lists.NotCovered, lists.Warnings(facts), lists.Editions), opened.Diagnostics);
+            new ListsStatusResult(store.Place, lists.Snapshot.Id, lists.IsStarter, status, lists.NotCovered, lists.Warnings(facts), lists.Editions)
+            {
+                Refreshes = lists.Refreshes,
+            }, opened.Diagnostics);
     }
 }
 
@@ -37,7 +40,11 @@ public sealed class ListsStatus(IListStore store, TimeProvider time)
 /// <param name="Editions">Every edition kept, oldest import first.</param>
 public sealed record ListsStatusResult(
     string Place, string SnapshotId, bool Starter, IReadOnlyList<ListStatus> Lists, IReadOnlyList<string> NotCovered, IReadOnlyList<string> Warnings,
-    IReadOnlyList<StoredEdition> Editions);
+    IReadOnlyList<StoredEdition> Editions)
+{
+    /// <summary>What is known of the refreshes, by feed: last attempt, last success, fault, next run; also of feeds that supply no list yet.</summary>
+    public IReadOnlyList<FeedRefresh> Refreshes { get; init; } = [];
+}
 
 /// <summary>One list in use.</summary>
 /// <param name="Facts">What every output says of it; as of today.</param>

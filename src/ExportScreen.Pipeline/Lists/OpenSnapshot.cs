@@ -46,7 +46,7 @@ public sealed class OpenSnapshot(IListStore store)
         var opened = ListSnapshot.Open(owner.Memory, owner, id);
         if (!opened.Succeeded) return ReadResult.Refused<OpenedLists>(opened.Diagnostics);
         var editions = await store.GetEditionsAsync(cancel);
-        return ReadResult.Of(new OpenedLists(opened.Value, editions.Editions), editions.Diagnostics);
+        return ReadResult.Of(new OpenedLists(opened.Value, editions.Editions) { Refreshes = await store.GetRefreshesAsync(cancel) }, editions.Diagnostics);
     }
 
     private async Task<ReadResult<OpenedLists>> OpenStarterAsync(CancellationToken cancel)
@@ -54,11 +54,11 @@ public sealed class OpenSnapshot(IListStore store)
         IReadOnlyList<Diagnostic> diagnostics = [new Diagnostic(ListJourneyDiagnostics.StarterListUsed, SourcePosition.None)];
         var name = StarterName;
         if (await store.OpenSnapshotAsync(name, cancel) is { } owner && ListSnapshot.Open(owner.Memory, owner, name) is { Succeeded: true } cached)
-            return ReadResult.Of(new OpenedLists(cached.Value, []), diagnostics);
+            return ReadResult.Of(new OpenedLists(cached.Value, []) { Refreshes = await store.GetRefreshesAsync(cancel) }, diagnostics);
         var build = SnapshotBuilder.Build(StarterSource);
         await CacheAsync(name, build, cancel);
         var built = ListSnapshot.Open(build.Bytes, file: name);
-        return built.Succeeded ? ReadResult.Of(new OpenedLists(built.Value, []), diagnostics) : ReadResult.Refused<OpenedLists>(built.Diagnostics);
+        return built.Succeeded ? ReadResult.Of(new OpenedLists(built.Value, []) { Refreshes = await store.GetRefreshesAsync(cancel) }, diagnostics) : ReadResult.Refused<OpenedLists>(built.Diagnostics);
     }
 
     /// <summary>The next start maps it. A folder that cannot be written to, or another process that is just writing it, only costs that.</summary>

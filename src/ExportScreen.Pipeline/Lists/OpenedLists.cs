@@ -14,6 +14,9 @@ public sealed record OpenedLists(ListSnapshot Snapshot, IReadOnlyList<StoredEdit
     public const string StarterWarning =
         "STARTER LIST: screened against the small bundled list only. It is for a first look, not for compliance: import the publishers' lists before relying on a result.";
 
+    /// <summary>What is known of the refreshes; empty for the starter list and where nothing is refreshed.</summary>
+    public IReadOnlyList<FeedRefresh> Refreshes { get; init; } = [];
+
     /// <summary>True when the bundled starter list is in use.</summary>
     public bool IsStarter => Snapshot.Lists.Any(l => l.Starter);
 
@@ -37,7 +40,7 @@ public sealed record OpenedLists(ListSnapshot Snapshot, IReadOnlyList<StoredEdit
         return [.. Snapshot.Lists.Select((list, i) => Facts(list, entries[i], names[i], asOf))];
     }
 
-    /// <summary>Loud warnings that belong on every output, in order: starter list, partial editions, stale lists.</summary>
+    /// <summary>Loud warnings that belong on every output, in order: starter list, partial editions, stale lists, lists that could not be refreshed.</summary>
     /// <param name="facts">What <see cref="FactsAsOf"/> gave.</param>
     public IReadOnlyList<string> Warnings(IReadOnlyList<ListFacts> facts)
     {
@@ -49,6 +52,7 @@ public sealed record OpenedLists(ListSnapshot Snapshot, IReadOnlyList<StoredEdit
         if (stale.Count > 0) warnings.Add($"STALE LISTS, older on the day of this run than their promise: {string.Join(", ", stale)}.");
         var newer = facts.Where(f => f.AgeHours < 0).Select(f => f.Id).ToList();
         if (newer.Count > 0) warnings.Add($"LISTS NEWER THAN THE DAY OF THIS RUN: {string.Join(", ", newer)}. They may name parties that were not listed then, and leave out parties that were.");
+        warnings.AddRange(RefreshWarnings.Of(Refreshes, facts));
         return warnings;
     }
 
@@ -67,6 +71,8 @@ public sealed record OpenedLists(ListSnapshot Snapshot, IReadOnlyList<StoredEdit
     {
         var fetched = EditionOf(list)?.Edition.Fetched;
         var age = AgeHours(list.AsOf, fetched, asOf);
+        // A list that the publisher was asked about and has not changed is as fresh as the answer, however old its edition is.
+        var unconfirmed = Refreshes.FirstOrDefault(r => r.Feed == list.Feed)?.Confirmed is { } confirmed && !list.Starter ? Math.Min(age ?? long.MaxValue, AgeHours(null, confirmed, asOf)!.Value) : age;
         var promised = ListFeeds.All.FirstOrDefault(f => f.Id == list.Feed)?.Contract.PromisedAgeHours;
         return new ListFacts
         {
@@ -78,7 +84,7 @@ public sealed record OpenedLists(ListSnapshot Snapshot, IReadOnlyList<StoredEdit
             Fetched = fetched,
             Entries = entries,
             Names = names,
-            State = list.Starter ? "starter" : list.PartialReason is not null ? "partial" : age > promised ? "stale" : "current",
+            State = list.Starter ? "starter" : list.PartialReason is not null ? "partial" : unconfirmed > promised ? "stale" : "current",
             PartialReason = list.PartialReason,
             AgeHours = age,
         };

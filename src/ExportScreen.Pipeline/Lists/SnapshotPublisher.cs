@@ -1,3 +1,4 @@
+using ExportScreen.Lists;
 using ExportScreen.Lists.Snapshots;
 using ExportScreen.Model.Ports;
 using ExportScreen.Model.RuleBooks;
@@ -13,10 +14,11 @@ internal sealed class SnapshotPublisher(IListStore store, MatchSettings settings
     /// <summary>Builds and publishes.</summary>
     /// <param name="source">What the snapshot is made of.</param>
     /// <param name="append">Editions to log when the snapshot has passed.</param>
+    /// <param name="canaries">Names that must be found.</param>
     /// <param name="progress">Receives the stages, or null.</param>
     /// <param name="cancel">Stops before the publication.</param>
     public async Task<BuildResult> PublishAsync(
-        IReadOnlyList<EditionEntries> source, IReadOnlyList<StoredEdition> append, IProgress<ImportProgress>? progress, CancellationToken cancel)
+        IReadOnlyList<EditionEntries> source, IReadOnlyList<StoredEdition> append, IReadOnlyList<Canary> canaries, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         progress?.Report(new ImportProgress(ImportStage.Building, 0, 0));
         var build = SnapshotBuilder.Build(source);
@@ -28,6 +30,7 @@ internal sealed class SnapshotPublisher(IListStore store, MatchSettings settings
         using var snapshot = opened.Value;
         var names = progress is null ? null : new NameProgress(progress, snapshot.NameCount);
         var report = SnapshotCheck.Run(snapshot, source, settings, names, cancel);
+        if (report.Passed) report = report with { Diagnostics = [.. report.Diagnostics, .. CanaryCheck.Run(snapshot, canaries, settings)] };
         if (!report.Passed) return new BuildResult(build.Id, false, build.Lists, report, report.Diagnostics);
         progress?.Report(new ImportProgress(ImportStage.Publishing, 0, 0));
         await store.AppendEditionsAsync(append, cancel);

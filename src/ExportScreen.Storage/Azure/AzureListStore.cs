@@ -4,11 +4,12 @@ using System.Text;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using ExportScreen.Model.Ports;
+using ExportScreen.Storage.Embedded;
 
 namespace ExportScreen.Storage.Azure;
 
 /// <summary>
-/// Lists in a container: <c>raw/SHA256</c>, <c>editions/N.jsonl</c>, <c>snapshots/ID.snap</c>, <c>current</c> (the id). A snapshot is fetched to a local file by its id and mapped; one that is gone
+/// Lists in a container: <c>raw/SHA256</c>, <c>editions/N.jsonl</c>, <c>snapshots/ID.snap</c>, <c>current</c> (the id), <c>refresh.json</c>. A snapshot is fetched to a local file by its id and mapped; one that is gone
 /// is null, never another. The lock is a lease named like the container. Thread-safe for readers beside the one that holds the lock.
 /// </summary>
 internal sealed class AzureListStore(AzureBlobStore blobs, ILeases leases, SnapshotCache snapshots, TimeProvider clock, string container) : IListStore
@@ -84,6 +85,15 @@ internal sealed class AzureListStore(AzureBlobStore blobs, ILeases leases, Snaps
         if (await blobs.PutIfAsync(_current, new MemoryStream(Encoding.UTF8.GetBytes(id + "\n")), condition, cancel).ConfigureAwait(false) is null)
             throw new IOException("Another snapshot was published at the same time; import once more.");
     }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<FeedRefresh>> GetRefreshesAsync(CancellationToken cancel) =>
+        await ReadAsync(RefreshPath, cancel).ConfigureAwait(false) is { } bytes ? RefreshJson.Read(bytes) : [];
+
+    /// <inheritdoc/>
+    public ValueTask PutRefreshesAsync(IReadOnlyList<FeedRefresh> refreshes, CancellationToken cancel) => PutAsync(RefreshPath, RefreshJson.Write(refreshes), cancel);
+
+    private string RefreshPath => $"{container}/refresh.json";
 
     private async ValueTask PutAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {

@@ -80,7 +80,7 @@ public static class EmbeddedBackup
     private static async ValueTask CopyListsAsync(string lists, string target, List<BackupFile> files, CancellationToken cancel)
     {
         if (!Directory.Exists(lists)) return;
-        foreach (var name in (string[])["current", "editions.jsonl"])
+        foreach (var name in (string[])["refresh.json", "current", "editions.jsonl"])
         {
             var path = Path.Combine(lists, name);
             if (!File.Exists(path)) continue;

@@ -6,7 +6,7 @@ using ExportScreen.Model.Ports;
 namespace ExportScreen.Storage.Embedded;
 
 /// <summary>
-/// Lists in a folder (CONTRACTS, Lists): <c>raw/SHA256</c>, <c>editions.jsonl</c>, <c>snapshots/ID.snap</c>, <c>current</c> (the id), <c>lock</c>. Thread-safe for readers beside
+/// Lists in a folder (CONTRACTS, Lists): <c>raw/SHA256</c>, <c>editions.jsonl</c>, <c>snapshots/ID.snap</c>, <c>current</c> (the id), <c>refresh.json</c>, <c>lock</c>. Thread-safe for readers beside
 /// the one that holds the lock. The folder is made by the first write, so reading lists needs no right to write.
 /// </summary>
 /// <param name="folder">Full path of the folder; need not exist.</param>
@@ -14,6 +14,7 @@ public sealed class ListFolder(string folder) : IListStore
 {
     private readonly string _editions = Path.Combine(folder, "editions.jsonl");
     private readonly string _current = Path.Combine(folder, "current");
+    private readonly string _refreshes = Path.Combine(folder, "refresh.json");
 
     /// <inheritdoc/>
     public string Place => folder;
@@ -89,6 +90,17 @@ public sealed class ListFolder(string folder) : IListStore
     {
         if (!IsName(id) || !File.Exists(SnapshotPath(id))) throw new InvalidOperationException("Only a stored snapshot can be published.");
         DurableFile.Replace(_current, Encoding.UTF8.GetBytes(id + "\n"));
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<FeedRefresh>> GetRefreshesAsync(CancellationToken cancel) => ValueTask.FromResult(File.Exists(_refreshes) ? RefreshJson.Read(File.ReadAllBytes(_refreshes)) : []);
+
+    /// <inheritdoc/>
+    public ValueTask PutRefreshesAsync(IReadOnlyList<FeedRefresh> refreshes, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        DurableFile.Replace(_refreshes, RefreshJson.Write(refreshes));
         return ValueTask.CompletedTask;
     }
 

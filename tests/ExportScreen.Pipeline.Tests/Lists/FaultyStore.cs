@@ -34,6 +34,11 @@ internal sealed class FaultyStore(IListStore inner, int write, bool after) : ILi
     public async ValueTask SetCurrentAsync(string id, CancellationToken cancel) =>
         await WriteAsync("current", async () => { await inner.SetCurrentAsync(id, cancel); return 0; });
 
+    public ValueTask<IReadOnlyList<FeedRefresh>> GetRefreshesAsync(CancellationToken cancel) => inner.GetRefreshesAsync(cancel);
+
+    public async ValueTask PutRefreshesAsync(IReadOnlyList<FeedRefresh> refreshes, CancellationToken cancel) =>
+        await WriteAsync("refreshes", async () => { await inner.PutRefreshesAsync(refreshes, cancel); return 0; });
+
     private async ValueTask<T> WriteAsync<T>(string name, Func<ValueTask<T>> act)
     {
         var number = _writes++;

@@ -24,6 +24,28 @@ public abstract class ListStoreContract
         Assert.Null(await store.OpenSnapshotAsync("abc", default));
         Assert.Null(await store.GetRawAsync(Sha256, default));
         Assert.NotEmpty(store.Place);
+        Assert.Empty(await store.GetRefreshesAsync(default));
+    }
+
+    [Fact]
+    public async Task What_is_known_of_refreshes_comes_back_and_is_replaced_as_a_whole()
+    {
+        var store = await ListsAsync();
+        using var held = await store.TryLockAsync(default);
+        var at = new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
+        var whole = new FeedRefresh
+        {
+            Feed = "un-sc-xml", Lists = ["un-sc"], Attempted = at, Confirmed = at.AddDays(-1), Changed = at.AddDays(-2), Downloaded = at.AddDays(-3), Next = at.AddHours(1), Probe = "list.xml=AB",
+            Fault = new RefreshFault("LS4001", "It could not be reached; “é”.", at, 3, at), Files = [new RemoteFile("list.xml", "aa", "bb", "W/\"x\"", "Sat, 01 Aug 2026 00:00:00 GMT", null)],
+        };
+        await store.PutRefreshesAsync([whole, new FeedRefresh { Feed = "eu-fsf-xml" }], default);
+        var read = await store.GetRefreshesAsync(default);
+        Assert.Equal(["eu-fsf-xml", "un-sc-xml"], read.Select(r => r.Feed));
+        Assert.Equal(whole with { Lists = read[1].Lists, Files = read[1].Files }, read[1]);
+        Assert.Equal((whole.Lists[0], whole.Files[0]), (Assert.Single(read[1].Lists), Assert.Single(read[1].Files)));
+        Assert.Equal((null, null, 0, 0), (read[0].Fault, read[0].Attempted, read[0].Files.Count, read[0].Lists.Count));
+        await store.PutRefreshesAsync([], default);
+        Assert.Empty(await store.GetRefreshesAsync(default));
     }
 
     [Fact]

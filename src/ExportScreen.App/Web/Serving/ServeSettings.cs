@@ -24,6 +24,9 @@ internal sealed record ServeSettings
     /// <summary>Threads of a step; null = all.</summary>
     public int? Threads { get; init; }
 
+    /// <summary>Whether the clock refreshes lists; null = as the configuration says, else not.</summary>
+    public bool? Refresh { get; init; }
+
     /// <summary>Whether the log is JSON.</summary>
     public bool JsonLog { get; init; }
 }

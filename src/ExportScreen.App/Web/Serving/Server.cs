@@ -3,6 +3,7 @@ using ExportScreen.App.Settings;
 using ExportScreen.App.Web.Identity;
 using ExportScreen.App.Web.Operating;
 using ExportScreen.App.Web.Pump;
+using ExportScreen.Model.Ports;
 using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Jobs;
 using ExportScreen.Storage.Embedded;
@@ -27,7 +28,7 @@ internal static class Server
         var password = await FirstAccountAsync(stores, cancel);
         await using var app = WebHost.Build(Parts(settings, stores, embedded, shelf), services =>
         {
-            AddPump(services, settings, stores, shelf, queues);
+            AddPump(services, settings, stores, embedded.Lists, shelf, queues);
             services.AddHostedService(provider => new OperatorDesk(settings.DataFolder, new OperatorActions(embedded, clock), provider.GetRequiredService<ILogger<OperatorDesk>>()));
         });
         await app.StartAsync(cancel);
@@ -63,15 +64,20 @@ internal static class Server
         }
     }
 
-    private static void AddPump(IServiceCollection services, ServeSettings settings, JobStores stores, EngineShelf shelf, WakingQueues queues)
+    private static void AddPump(IServiceCollection services, ServeSettings settings, JobStores stores, IListStore lists, EngineShelf shelf, WakingQueues queues)
     {
         var options = new JobOptions { TempFolder = Path.Combine(settings.DataFolder, "temp") };
         if (settings.ChunkRows is { } rows) options = options with { ChunkRows = rows };
         if (settings.Threads is { } threads) options = options with { Threads = threads };
-        var triggers = new JobTriggers(stores, shelf, options);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = QueuePump.Grace + TimeSpan.FromSeconds(10));
-        services.AddHostedService(provider => new QueuePump(
-            triggers.Queues, triggers.Timers, queues, stores.Clock, provider.GetRequiredService<QueueWatch>(), provider.GetRequiredService<ILogger<QueuePump>>()));
+        var configuration = RefreshConfiguration.Read([]);
+        if (settings.Refresh ?? configuration.Enabled ?? false)
+            services.AddSingleton(provider => new ListRefresher(lists, configuration, provider.GetRequiredService<ILogger<ListRefresher>>()));
+        services.AddHostedService(provider =>
+        {
+            var triggers = new JobTriggers(stores, shelf, options, provider.GetService<ListRefresher>()?.Journey);
+            return new QueuePump(triggers.Queues, triggers.Timers, queues, stores.Clock, provider.GetRequiredService<QueueWatch>(), provider.GetRequiredService<ILogger<QueuePump>>());
+        });
     }
 
     /// <summary>The first start makes the account <c>admin</c>; its password, or null when there are accounts.</summary>
