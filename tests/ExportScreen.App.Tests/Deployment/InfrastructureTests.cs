@@ -96,7 +96,7 @@ public sealed class InfrastructureTests
     {
         var smoke = File.ReadAllText(Repository.PathOf("infra", "smoke.sh"));
         foreach (var queue in QueueNames.All) Assert.Contains(QueueNames.PoisonOf(queue), smoke, StringComparison.Ordinal);
-        foreach (var function in new[] { "plan-job", "screen-chunk", "finalize-job", "job-sweep", "intake-sweep" }) Assert.Contains($" {function} ", smoke, StringComparison.Ordinal);
+        foreach (var function in new[] { "plan-job", "screen-chunk", "finalize-job", "job-sweep", "intake-sweep", "refresh-lists" }) Assert.Contains($" {function} ", smoke, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows()) Assert.True(File.GetUnixFileMode(Repository.PathOf("infra", "smoke.sh")).HasFlag(UnixFileMode.UserExecute));
     }
 

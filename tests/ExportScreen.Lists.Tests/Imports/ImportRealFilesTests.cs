@@ -55,13 +55,12 @@ public sealed class ImportRealFilesTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Chinese_lists_have_each_their_own_effect()
+    public void Chinese_lists_are_red_flags_with_each_their_own_programme()
     {
         var reading = Read(new MofcomJsonFeed(), 240, "china_mofcom", "entity_list_2026-07.json");
         Assert.Equal(new DateOnly(2026, 7, 19), reading.AsOf);
-        Assert.Equal(139, reading.Entries.Count(e => e.Effect == LegalEffect.Prohibited));
-        Assert.Equal(61, reading.Entries.Count(e => e.Effect == LegalEffect.RedFlag));
-        Assert.Equal(40, reading.Entries.Count(e => e.Effect == LegalEffect.Licence));
+        Assert.All(reading.Entries, e => Assert.Equal(LegalEffect.RedFlag, e.Effect));
+        Assert.Equal([139, 61, 40], reading.Entries.GroupBy(e => Assert.Single(e.Programmes)).Select(g => g.Count()).OrderDescending());
         Assert.Equal(47, reading.Entries.Count(e => e.Addresses.Count > 0));
         Assert.All(reading.Entries.SelectMany(e => e.Addresses), a => Assert.False(a.Country.IsNone, a.ToLine()));
         Assert.All(reading.Entries, e => Assert.DoesNotContain("CN", e.Countries.Select(c => c.ToString())));

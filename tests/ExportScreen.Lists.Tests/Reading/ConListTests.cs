@@ -85,7 +85,7 @@ public sealed class ConListTests
     {
         var feed = new OfsiConListFeed();
         Assert.Null(feed.Contract.Url);
-        Assert.All(ListFeeds.All.Where(f => f.Id != feed.Id && f.Contract.Lists.Contains("uk-sanctions")), f => Assert.True(f.Contract.Rank < feed.Contract.Rank));
+        Assert.All(ListFeeds.All.Where(f => f.Id.StartsWith("uk-sanctions-", StringComparison.Ordinal)), f => Assert.True(f.Contract.Rank < feed.Contract.Rank));
         StoredEdition[] stored = [Stored("uk-sanctions-csv", new DateOnly(2025, 1, 1)), Stored(feed.Id, new DateOnly(2026, 1, 27))];
         Assert.Equal("uk-sanctions-csv", CurrentEditions.Choose(stored, ListFeeds.All)["uk-sanctions"].Edition.Feed);
     }
