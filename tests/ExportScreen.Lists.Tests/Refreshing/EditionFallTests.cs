@@ -61,6 +61,11 @@ public sealed class EditionFallTests
 
     private static ListEdition Edition(int entries, int names) => new()
     {
-        Feed = "x", Publisher = "x", AsOf = new DateOnly(2026, 7, 1), Lists = [new ListCount("un-sc", entries, names)], Files = [], ParserVersion = "1",
+        Feed = "x",
+        Publisher = "x",
+        AsOf = new DateOnly(2026, 7, 1),
+        Lists = [new ListCount("un-sc", entries, names)],
+        Files = [],
+        ParserVersion = "1",
     };
 }

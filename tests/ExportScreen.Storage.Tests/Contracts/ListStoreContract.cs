@@ -35,8 +35,16 @@ public abstract class ListStoreContract
         var at = new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
         var whole = new FeedRefresh
         {
-            Feed = "un-sc-xml", Lists = ["un-sc"], Attempted = at, Confirmed = at.AddDays(-1), Changed = at.AddDays(-2), Downloaded = at.AddDays(-3), Next = at.AddHours(1), Probe = "list.xml=AB",
-            Fault = new RefreshFault("LS4001", "It could not be reached; “é”.", at, 3, at), Files = [new RemoteFile("list.xml", "aa", "bb", "W/\"x\"", "Sat, 01 Aug 2026 00:00:00 GMT", null)],
+            Feed = "un-sc-xml",
+            Lists = ["un-sc"],
+            Attempted = at,
+            Confirmed = at.AddDays(-1),
+            Changed = at.AddDays(-2),
+            Downloaded = at.AddDays(-3),
+            Next = at.AddHours(1),
+            Probe = "list.xml=AB",
+            Fault = new RefreshFault("LS4001", "It could not be reached; “é”.", at, 3, at),
+            Files = [new RemoteFile("list.xml", "aa", "bb", "W/\"x\"", "Sat, 01 Aug 2026 00:00:00 GMT", null)],
         };
         await store.PutRefreshesAsync([whole, new FeedRefresh { Feed = "eu-fsf-xml" }], default);
         var read = await store.GetRefreshesAsync(default);
