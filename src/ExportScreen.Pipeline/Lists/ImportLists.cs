@@ -53,11 +53,11 @@ public sealed class ImportLists(IListStore store, MatchSettings settings, TimePr
         }).ToList();
     }
 
-    /// <summary>Null when nothing has to be built: no new edition supplies a list, and there is a snapshot.</summary>
+    /// <summary>Null when nothing has to be built: no new edition supplies a list, and the snapshot in use is made of the others.</summary>
     private async Task<BuildResult?> BuildAsync(ImportBatch import, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         if (import.All.Count == 0) return null;
-        if (!import.ChangesTheLists && await store.GetCurrentAsync(cancel) is not null)
+        if (!import.ChangesTheLists && await IsMadeOfAsync(CurrentEditions.Choose(import.All, _feeds), cancel))
         {
             await store.AppendEditionsAsync(import.New, cancel);
             return null;
@@ -66,5 +66,16 @@ public sealed class ImportLists(IListStore store, MatchSettings settings, TimePr
         var source = await new EditionSource(store, _feeds).ReadAsync(import.All, import.Readings, progress, cancel);
         if (!source.Succeeded) return BuildResult.Failed(source.Diagnostics);
         return await new SnapshotPublisher(store, settings).PublishAsync(source.Value, import.New, [], progress, cancel);
+    }
+
+    /// <summary>Whether the snapshot in use has every list from the edition that is current for it: after a death between the log of editions and the publication it has not.</summary>
+    private async Task<bool> IsMadeOfAsync(IReadOnlyDictionary<string, StoredEdition> chosen, CancellationToken cancel)
+    {
+        if (await store.GetCurrentAsync(cancel) is null) return false;
+        var opened = await new OpenSnapshot(store).RunAsync(cancel);
+        if (!opened.Succeeded) return false;
+        using var lists = opened.Value;
+        return chosen.All(c => lists.Snapshot.Lists.Any(l => l.Id == c.Key && l.Feed == c.Value.Edition.Feed && l.AsOf == c.Value.Edition.AsOf && l.PartialReason == c.Value.Edition.PartialReason
+            && c.Value.Edition.Lists.Any(count => count.List == l.Id && count.Entries == l.Entries && count.Names == l.Names)));
     }
 }

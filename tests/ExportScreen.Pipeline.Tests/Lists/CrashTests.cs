@@ -32,8 +32,8 @@ public sealed class CrashTests : IDisposable
                 var published = write == 3 && late;
                 Assert.Equal(published ? after : before, await OpenedAsync(folder));
                 await Import(folder).RunAsync([second]);
-                Assert.Equal(after, (await new BuildLists(folder, new MatchSettings()).RunAsync()).SnapshotId);
                 Assert.Equal(after, await OpenedAsync(folder));
+                Assert.Equal(after, (await new BuildLists(folder, new MatchSettings()).RunAsync()).SnapshotId);
             }
         }
     }
