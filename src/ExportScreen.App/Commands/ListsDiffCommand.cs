@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ExportScreen.App.Settings;
 using ExportScreen.App.Terminal;
 using ExportScreen.Lists.Changes;
@@ -11,6 +12,8 @@ namespace ExportScreen.App.Commands;
 /// <summary><c>exportscreen lists diff</c>: what changed between two editions, field by field.</summary>
 internal static class ListsDiffCommand
 {
+    private const int SnapshotIdLength = 32;
+
     public static Command Make(Option<string?> folder, Option<bool> azure)
     {
         var before = new Argument<string>("A") { Description = "The older lists: previous (before what was taken in last), a day (YYYY-MM-DD), the id of a snapshot, or a list file", DefaultValueFactory = _ => ListsDiff.Previous };
@@ -36,7 +39,13 @@ internal static class ListsDiffCommand
         return command;
     }
 
-    private static DiffSide Side(string text) => File.Exists(text) || Directory.Exists(text) ? new DiffSide(text, ImportFiles.Read([text])) : DiffSide.Of(text);
+    private static DiffSide Side(string text)
+    {
+        if (File.Exists(text) || Directory.Exists(text)) return new DiffSide(text, ImportFiles.Read([text]));
+        return text is ListsDiff.Current or ListsDiff.Previous || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) || (text.Length == SnapshotIdLength && text.All(char.IsAsciiHexDigitLower))
+            ? DiffSide.Of(text)
+            : throw new UsageException($"{text}: neither a file nor lists. Say previous, current, a day such as 2026-08-01, the id of a snapshot (exportscreen lists status shows it), or name a list file.");
+    }
 
     private static void Write(ListChanges changes, string between, string path)
     {

@@ -48,6 +48,7 @@ public sealed class ListsDiff(IListStore store)
     {
         if (side.Files.Count > 0) return OfFiles(side.Files);
         var stored = await store.GetEditionsAsync(cancel);
+        if (stored.Editions.Count == 0) return ReadResult.Refused<IReadOnlyList<ListEntry>>(new Diagnostic(ListJourneyDiagnostics.NothingImported, SourcePosition.None, store.Place));
         if (side.Text == Previous) return await OfEditionsAsync(CurrentEditions.Choose(BeforeLast(stored.Editions), _feeds), cancel);
         if (DateOnly.TryParseExact(side.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return await OfEditionsAsync(CurrentEditions.ChooseAsOf(stored.Editions, _feeds, day), cancel);

@@ -30,6 +30,23 @@ public sealed class ListsCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_an_edition_changed_is_shown_and_an_earlier_day_is_checked_with_its_own_lists()
+    {
+        foreach (var (day, names) in new[] { ("2026-08-01", "\"Alpha Machine Works\""), ("2026-09-01", "\"Alpha Machine Works\", \"Omega Turbine Plant\"") })
+        {
+            File.WriteAllText(_exe.PathOf($"watch-{day}.json"), $$"""{"format": "exportscreen-list/1", "id": "own-watch", "title": "Watch", "publisher": "in-house", "asOf": "{{day}}", "count": 1, "entries": [{"id": "1", "kind": "company", "names": [{{names}}]}]}""");
+            Assert.Equal(0, _exe.Run("lists", "import", $"watch-{day}.json", "--lists", "lists").ExitCode);
+        }
+
+        using var changes = JsonDocument.Parse(_exe.Run("lists", "diff", "--lists", "lists", "--json", "-o", "changes.xlsx").Output);
+        Assert.Equal("Omega Turbine Plant (alias)", changes.RootElement.GetProperty("changes")[0].GetProperty("fields")[0].GetProperty("after").GetString());
+        Assert.True(new FileInfo(_exe.PathOf("changes.xlsx")).Length > 1000);
+        Assert.Equal(2, _exe.Run("check", "Omega Turbine Plant", "--lists", "lists").ExitCode);
+        Assert.Equal(0, _exe.Run("check", "Omega Turbine Plant", "--lists", "lists", "--as-of", "2026-08-15").ExitCode);
+        Assert.Contains("neither a file nor lists", _exe.Run("lists", "diff", "nonsense", "--lists", "lists").Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_party_is_checked_in_any_script_and_by_identifier()
     {
         Assert.Equal(2, _exe.Run("check", "АО Микрон", "--country", "RU").ExitCode);
