@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# 01.1 Every list file of expected.tsv that this version reads ends as the table says, with its counts; no unexplained diagnostic; self-match n of n.
+# 01.1 Every list file of expected.tsv ends as the table says, with its counts; no unexplained diagnostic; self-match n of n.
 . "$(dirname "$0")/prepare.sh"
 $MEASURES expected --exe "$EXE" --data "$DATA" --work "$WORK/lists" | tee "$WORK/lists/expected.log" || true
 line=$(tail -n 1 "$WORK/lists/expected.log")
