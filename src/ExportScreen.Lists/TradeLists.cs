@@ -26,7 +26,7 @@ public static class TradeLists
         new("us-state-isn", "Nonproliferation sanctions", "US State, ISN", LegalEffect.Prohibited, "Nonproliferation statutes named per entry"),
         new("eu-fsf", "EU consolidated financial sanctions", "European Commission", LegalEffect.Prohibited, "Regulation named per entry"),
         new("eu-833-annex-iv", "EU export-control end users, Annex IV", "European Union", LegalEffect.Licence, "Regulation (EU) No 833/2014, Annex IV"),
-        new("eu-833-annex-xlii", "EU vessels under port access and service bans, Annex XLII", "European Union", LegalEffect.Prohibited, "Regulation (EU) No 833/2014, Article 3s and Annex XLII"),
+        new("eu-833-annex-xlii", "EU vessels under transport measures, Annex XLII", "European Union", LegalEffect.Prohibited, "Regulation (EU) No 833/2014, Annex XLII"),
         new("un-sc", "United Nations Security Council consolidated list", "UN Security Council", LegalEffect.Prohibited, "Security Council resolution of the committee"),
         new("uk-sanctions", "UK Sanctions List", "UK FCDO", LegalEffect.Prohibited, "Sanctions and Anti-Money Laundering Act 2018"),
         new("ca-sema", "Canada autonomous sanctions (SEMA/JVCFOA)", "Global Affairs Canada", LegalEffect.Prohibited, "Special Economic Measures Act"),

@@ -15,7 +15,7 @@ internal sealed record Eu833Annex(string Number, string List, bool Vessels, stri
         new(
             "IV", "eu-833-annex-iv", false,
             "No authorisation for dual-use goods and goods of Annex VII except as Articles 2(4), 2a(4) and 2b allow (stricter licence rules for the end user)"),
-        new("XLII", "eu-833-annex-xlii", true, "Access to ports and locks and the provision of services to the vessel are forbidden (Article 3s)"),
+        new("XLII", "eu-833-annex-xlii", true, "Transport measures against the vessel: the act says which"),
     ];
 
     /// <summary>The annex of a cell (<c>IV</c>, <c>Annex XLII</c>), or null.</summary>
