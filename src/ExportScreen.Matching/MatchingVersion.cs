@@ -4,10 +4,10 @@ namespace ExportScreen.Matching;
 public static class MatchingVersion
 {
     /// <summary>Version of the scoring, the index format and the rarity table. Raised with every change that can move a score.</summary>
-    public const string Engine = "8";
+    public const string Engine = "9";
 
     /// <summary>Version of the folding, romanisation and word tables. Raised with every change that can move a comparison form.</summary>
-    public const string Normaliser = "5";
+    public const string Normaliser = "6";
 
     /// <summary>
     /// Unicode data the tables were made from. The folding never asks the operating system, so one build gives the same forms everywhere.

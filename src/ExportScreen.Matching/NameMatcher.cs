@@ -52,15 +52,20 @@ public sealed class NameMatcher
         CandidateSearch.Find(index, room, _bound);
         var given = room.Form.View;
         room.Memory.Begin();
-        foreach (var name in room.Candidates)
+        for (var at = 0; at < room.Candidates.Count; at++)
         {
+            var name = room.Candidates[at];
             if (spelling != NameSpelling.Plain && !SpellingRows.IsPlain(index.NameOrdinal, name)) continue;
             if (room.CandidateIn[name] > 0 && !_bound.MayPass(index, room, name)) continue;
             var words = index.BoundWordsOf(name);
             room.Memory.Fill(given, index, words, room, room.Alignment.Room(given.Tokens.Length, words.Length));
             var score = NameScorer.Score(given, index.NameAt(name), _settings, room.Alignment);
             if (part is { } cut) score = CellParts.Score(cut, score);
-            if (score >= _settings.NearMissLine) matches.Add(new NameMatch(name, score));
+            if (score < _settings.NearMissLine) continue;
+            matches.Add(new NameMatch(name, score));
+            // A name that is found by one of its spellings is scored by all of them: the best counts.
+            var (first, end) = SpellingRows.Around(index.NameOrdinal, name);
+            for (var row = first; row < end; row++) room.Propose(row, joined: false);
         }
     }
 

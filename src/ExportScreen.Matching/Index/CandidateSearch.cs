@@ -45,6 +45,7 @@ internal static class CandidateSearch
         scratch.Keys.Clear();
         WholeNameKeys.AddWhole(view, scratch.Form.Scratch, scratch.Keys);
         WholeNameKeys.AddGiven(view, scratch.Keys);
+        SpelledOutKeys.Add(view, scratch.Form.Scratch, scratch.Keys);
         foreach (var key in scratch.Keys)
             foreach (var name in index.NameKeys.Find(key)) scratch.Propose(name, joined: true);
     }

@@ -58,6 +58,7 @@ internal sealed class IndexWriter
         _scratchKeys.Clear();
         WholeNameKeys.AddWhole(view, _form.Scratch, _scratchKeys);
         WholeNameKeys.AddListed(view, _scratchKeys);
+        SpelledOutKeys.Add(view, _form.Scratch, _scratchKeys);
         foreach (var key in _scratchKeys) _nameKeys.Add(((ulong)key << 32) | (uint)name);
         _joins.Add(view, CollectionsMarshal.AsSpan(_boundWords)[first..], name, _form.Scratch);
         _pool.Add(view.Pool);

@@ -7,13 +7,15 @@ internal static class SpellingRows
     public static bool IsPlain(ReadOnlySpan<int> ordinals, int row) => row == 0 || ordinals[row - 1] != ordinals[row];
 
     /// <summary>The rows of a name: the first and the one behind the last.</summary>
-    public static (int First, int End) Of(ReadOnlySpan<int> ordinals, int name)
+    public static (int First, int End) Of(ReadOnlySpan<int> ordinals, int name) => Around(ordinals, ordinals.BinarySearch(name));
+
+    /// <summary>The rows of the name that a row is a spelling of.</summary>
+    public static (int First, int End) Around(ReadOnlySpan<int> ordinals, int row)
     {
-        var row = ordinals.BinarySearch(name);
-        var end = row + 1;
-        while (row > 0 && ordinals[row - 1] == name) row--;
-        while (end < ordinals.Length && ordinals[end] == name) end++;
-        return (row, end);
+        int first = row, end = row + 1;
+        while (first > 0 && ordinals[first - 1] == ordinals[row]) first--;
+        while (end < ordinals.Length && ordinals[end] == ordinals[row]) end++;
+        return (first, end);
     }
 
     /// <summary>Turns rows into names; a name found in several spellings keeps its best score.</summary>

@@ -60,6 +60,12 @@ internal static class NameScorer
         if (!equal && sums.NamePairs == 0) score = Below(settings.ReviewLine, score);
         if (!person && !kinds && IsShortName(sums)) score = Math.Max(score, settings.ShortName);
         if (equal || kinds || reversed) return score;
+        if (!person && SpelledOut.Score(given, listed) is var spelled && spelled > score)
+        {
+            SpelledOut.Align(given, listed, spelled, scratch);
+            return spelled;
+        }
+
         if (!person && !sums.LegalConflict && SameWords.AreAbbreviated(given, listed, scratch)) score = Math.Max(score, AbbreviatedScore);
         score = Math.Max(score, Slip.Score(given, listed, settings, scratch));
         return given.Tokens.Length > listed.Tokens.Length && !(sums.LegalConflict && !person) && sums.ListedCore == 0 && sums.ListedGeneric == 0 ? Math.Max(score, WholeName.Score(given, listed, scratch)) : score;

@@ -7,7 +7,9 @@ internal static class Han
 {
     private const int First = 0x3400;
 
-    private static readonly Lazy<string?[]> Readings = new(LoadPinyin);
+    private static readonly Lazy<string?[]> Words = new(static () => LoadReadings("pinyin.tsv"));
+    private static readonly Lazy<string?[]> Names = new(LoadPinyin);
+    private static readonly Lazy<string?[]> Cantonese = new(static () => LoadReadings("cantonese.tsv"));
     private static readonly Lazy<char[]> Simple = new(LoadSimplified);
 
     /// <summary>Characters that names read otherwise than single words. Source: house, from dictionaries.</summary>
@@ -47,7 +49,13 @@ internal static class Han
     }
 
     /// <summary>The reading, or null where none is known.</summary>
-    public static string? Reading(char c) => Of(Readings.Value, c);
+    public static string? Reading(char c) => Of(Names.Value, c);
+
+    /// <summary>Every reading that a name may have it by; some may be null, or the same.</summary>
+    public static (string? InNames, string? InWords, string? AsSurname) Readings(char c) => (Of(Names.Value, c), Of(Words.Value, c), SurnameReadings.GetValueOrDefault(c));
+
+    /// <summary>The Cantonese reading of a simplified character without its tone, or null.</summary>
+    public static string? Jyutping(char c) => Of(Cantonese.Value, c);
 
     /// <summary>The reading of a character in a table, or null where none is known.</summary>
     public static string? Of(string?[] readings, char c)
@@ -79,7 +87,7 @@ internal static class Han
 
     private static string?[] LoadPinyin()
     {
-        var result = LoadReadings("pinyin.tsv");
+        var result = (string?[])Words.Value.Clone();
         foreach (var (character, reading) in NameReadings) result[character - First] = reading;
         return result;
     }

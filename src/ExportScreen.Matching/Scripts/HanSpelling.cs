@@ -5,7 +5,6 @@ namespace ExportScreen.Matching.Scripts;
 /// <summary>Writes Han characters in Latin letters by one custom. Thread-safe.</summary>
 internal static class HanSpelling
 {
-    private static readonly Lazy<string?[]> Cantonese = new(() => Han.LoadReadings("cantonese.tsv"));
     private static readonly Lazy<string?[]> Hanja = new(() => Han.LoadReadings("hanja.tsv"));
 
     /// <summary>Appends simplified characters; a character without a reading by the custom is read in Mandarin.</summary>
@@ -25,7 +24,7 @@ internal static class HanSpelling
             case NameSpelling.Taiwan:
                 WadeGiles.Append(mandarin, result);
                 return;
-            case NameSpelling.HongKong when Han.Of(Cantonese.Value, c) is { } jyutping:
+            case NameSpelling.HongKong when Han.Jyutping(c) is { } jyutping:
                 HongKong.Append(jyutping, result);
                 return;
             case NameSpelling.Korean when (surname ? HanSurnames.Korean(c) : Han.Of(Hanja.Value, c)) is { } syllable:
