@@ -30,6 +30,7 @@ internal static class CommandTable
         root.Subcommands.Add(KeysCommand.Make());
         root.Subcommands.Add(BackupCommand.Make());
         root.Subcommands.Add(RestoreCommand.Make());
+        root.Subcommands.Add(RetentionCommand.Make());
         return root;
     }
 }

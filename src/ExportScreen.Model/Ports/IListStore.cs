@@ -44,7 +44,31 @@ public interface IListStore
 
     /// <summary>Replaces what is known of the refreshes, all feeds at once.</summary>
     ValueTask PutRefreshesAsync(IReadOnlyList<FeedRefresh> refreshes, CancellationToken cancel);
+
+    /// <summary>All raw files and snapshots that are kept.</summary>
+    IAsyncEnumerable<StoredListFile> ListFilesAsync(CancellationToken cancel);
+
+    /// <summary>Deletes a raw file or a snapshot; false when there was none. The published snapshot cannot be deleted.</summary>
+    /// <exception cref="InvalidOperationException">It is the published snapshot.</exception>
+    ValueTask<bool> DeleteFileAsync(ListFileKind kind, string name, CancellationToken cancel);
 }
+
+/// <summary>What a file of a list store is.</summary>
+public enum ListFileKind
+{
+    /// <summary>A publisher's file, under its SHA-256.</summary>
+    Raw,
+
+    /// <summary>A snapshot, under its id.</summary>
+    Snapshot,
+}
+
+/// <summary>A file of a list store.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">SHA-256 or snapshot id.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Written">When it was written (UTC).</param>
+public sealed record StoredListFile(ListFileKind Kind, string Name, long Length, DateTimeOffset Written);
 
 /// <summary>The editions of a store.</summary>
 /// <param name="Editions">Oldest import first.</param>

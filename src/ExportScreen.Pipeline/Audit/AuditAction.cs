@@ -32,12 +32,15 @@ public enum AuditAction
 
     /// <summary>Asked for a list to be refreshed.</summary>
     ListRefresh,
+
+    /// <summary>Deleted what was past its time.</summary>
+    Retention,
 }
 
 /// <summary>Words of the actions, as the table has them.</summary>
 public static class AuditActions
 {
-    private static readonly string[] Words = ["submit", "decide", "confirm", "withdraw", "sign-in", "account", "api-key", "list-import", "download", "list-refresh"];
+    private static readonly string[] Words = ["submit", "decide", "confirm", "withdraw", "sign-in", "account", "api-key", "list-import", "download", "list-refresh", "retention"];
 
     /// <summary>The word.</summary>
     public static string Word(this AuditAction action) => Words[(int)action];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
@@ -92,6 +93,24 @@ internal sealed class AzureListStore(AzureBlobStore blobs, ILeases leases, Snaps
 
     /// <inheritdoc/>
     public ValueTask PutRefreshesAsync(IReadOnlyList<FeedRefresh> refreshes, CancellationToken cancel) => PutAsync(RefreshPath, RefreshJson.Write(refreshes), cancel);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredListFile> ListFilesAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var blob in blobs.ListAsync($"{container}/raw/", cancel).ConfigureAwait(false))
+            yield return new StoredListFile(ListFileKind.Raw, blob.Path[(blob.Path.LastIndexOf('/') + 1)..], blob.Length, blob.Modified);
+        await foreach (var blob in blobs.ListAsync($"{container}/snapshots/", cancel).ConfigureAwait(false))
+            yield return new StoredListFile(ListFileKind.Snapshot, Path.GetFileNameWithoutExtension(blob.Path), blob.Length, blob.Modified);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> DeleteFileAsync(ListFileKind kind, string name, CancellationToken cancel)
+    {
+        if (!IsName(name)) return false;
+        _lock?.ThrowIfLost();
+        if (kind == ListFileKind.Snapshot && name == await GetCurrentAsync(cancel).ConfigureAwait(false)) throw new InvalidOperationException("The published snapshot stays.");
+        return await blobs.DeleteAsync(kind == ListFileKind.Raw ? RawPath(name) : SnapshotPath(name), cancel).ConfigureAwait(false);
+    }
 
     private string RefreshPath => $"{container}/refresh.json";
 

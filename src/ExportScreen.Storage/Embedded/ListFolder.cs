@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using ExportScreen.Model.Ports;
@@ -102,6 +103,34 @@ public sealed class ListFolder(string folder) : IListStore
         Directory.CreateDirectory(folder);
         DurableFile.Replace(_refreshes, RefreshJson.Write(refreshes));
         return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredListFile> ListFilesAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await Task.CompletedTask;
+        foreach (var (kind, name, pattern) in ((ListFileKind, string, string)[])[(ListFileKind.Raw, "raw", "*"), (ListFileKind.Snapshot, "snapshots", "*.snap")])
+        {
+            var place = new DirectoryInfo(Path.Combine(folder, name));
+            if (!place.Exists) continue;
+            foreach (var file in place.EnumerateFiles(pattern).OrderBy(f => f.Name, StringComparer.Ordinal))
+            {
+                cancel.ThrowIfCancellationRequested();
+                var id = kind == ListFileKind.Raw ? file.Name : Path.GetFileNameWithoutExtension(file.Name);
+                if (IsName(id)) yield return new StoredListFile(kind, id, file.Length, new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> DeleteFileAsync(ListFileKind kind, string name, CancellationToken cancel)
+    {
+        if (!IsName(name)) return false;
+        if (kind == ListFileKind.Snapshot && name == await GetCurrentAsync(cancel)) throw new InvalidOperationException("The published snapshot stays.");
+        var path = kind == ListFileKind.Raw ? RawPath(name) : SnapshotPath(name);
+        if (!File.Exists(path)) return false;
+        File.Delete(path);
+        return true;
     }
 
     private byte[]? ReadRaw(string sha256)

@@ -39,6 +39,10 @@ internal sealed class FaultyStore(IListStore inner, int write, bool after) : ILi
     public async ValueTask PutRefreshesAsync(IReadOnlyList<FeedRefresh> refreshes, CancellationToken cancel) =>
         await WriteAsync("refreshes", async () => { await inner.PutRefreshesAsync(refreshes, cancel); return 0; });
 
+    public IAsyncEnumerable<StoredListFile> ListFilesAsync(CancellationToken cancel) => inner.ListFilesAsync(cancel);
+
+    public ValueTask<bool> DeleteFileAsync(ListFileKind kind, string name, CancellationToken cancel) => WriteAsync("delete", () => inner.DeleteFileAsync(kind, name, cancel));
+
     private async ValueTask<T> WriteAsync<T>(string name, Func<ValueTask<T>> act)
     {
         var number = _writes++;

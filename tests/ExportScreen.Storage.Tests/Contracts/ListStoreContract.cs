@@ -28,6 +28,26 @@ public abstract class ListStoreContract
     }
 
     [Fact]
+    public async Task Its_files_are_named_and_can_be_deleted_but_for_the_snapshot_in_use()
+    {
+        var store = await ListsAsync();
+        using var held = await store.TryLockAsync(default);
+        await store.PutRawAsync(Content, default);
+        await store.PutSnapshotAsync("old", new byte[] { 1 }, default);
+        await store.PutSnapshotAsync("new", new byte[] { 1, 2 }, default);
+        await store.SetCurrentAsync("new", default);
+        var files = await store.ListFilesAsync(default).ToListAsync();
+        Assert.Equal([(ListFileKind.Raw, Sha256, 7), (ListFileKind.Snapshot, "new", 2), (ListFileKind.Snapshot, "old", 1)], files.Select(f => (f.Kind, f.Name, f.Length)));
+        Assert.All(files, f => Assert.InRange(f.Written, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddHours(1)));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await store.DeleteFileAsync(ListFileKind.Snapshot, "new", default));
+        Assert.True(await store.DeleteFileAsync(ListFileKind.Snapshot, "old", default));
+        Assert.True(await store.DeleteFileAsync(ListFileKind.Raw, Sha256, default));
+        Assert.False(await store.DeleteFileAsync(ListFileKind.Raw, Sha256, default));
+        Assert.False(await store.DeleteFileAsync(ListFileKind.Raw, "../editions.jsonl", default));
+        Assert.Equal(["new"], (await store.ListFilesAsync(default).ToListAsync()).Select(f => f.Name));
+    }
+
+    [Fact]
     public async Task What_is_known_of_refreshes_comes_back_and_is_replaced_as_a_whole()
     {
         var store = await ListsAsync();

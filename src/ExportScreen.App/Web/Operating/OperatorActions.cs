@@ -1,8 +1,11 @@
 using System.Globalization;
+using ExportScreen.App.Settings;
+using ExportScreen.App.Terminal;
 using ExportScreen.App.Web.Identity;
 using ExportScreen.Pipeline.Audit;
 using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Jobs;
+using ExportScreen.Pipeline.Retention;
 using ExportScreen.Storage.Embedded;
 
 namespace ExportScreen.App.Web.Operating;
@@ -25,6 +28,7 @@ internal sealed class OperatorActions(EmbeddedStores embedded, TimeProvider cloc
         { Action: "keys-add", Subject: { } name, Roles: [var role] } => await AddKeyAsync(name, role, cancel),
         { Action: "keys-list" } => new OperatorAnswer(true, await Lines(Keys().AllAsync(Tenant, cancel).Select(Line), cancel)),
         { Action: "keys-revoke", Subject: { } id } => await RevokeAsync(id, cancel),
+        { Action: "retention", Subject: { } settings, Roles: var mode } => await RetainAsync(settings, mode is ["dry-run"], cancel),
         { Action: "backup", Subject: { } folder } => await BackupAsync(folder, cancel),
         _ => new OperatorAnswer(false, ["The service is of another version: stop it, or use the command of its version."]),
     };
@@ -71,6 +75,13 @@ internal sealed class OperatorActions(EmbeddedStores embedded, TimeProvider cloc
         if (!await Keys().RevokeAsync(Tenant, id, cancel)) return new OperatorAnswer(false, [$"There is no key {id}; exportscreen keys list shows them."]);
         await AuditAsync(AuditAction.ApiKey, id, "revoked", cancel);
         return new OperatorAnswer(true, [$"Key {id} is revoked."]);
+    }
+
+    private async Task<OperatorAnswer> RetainAsync(string settings, bool dryRun, CancellationToken cancel)
+    {
+        var report = await new ApplyRetention(embedded.Lists, _stores, RetentionConfiguration.OfText(settings), clock).RunAsync(dryRun, cancel);
+        if (!dryRun && !report.Busy) await AuditAsync(AuditAction.Retention, "data", RetentionView.Detail(report), cancel);
+        return new OperatorAnswer(!report.Busy, RetentionView.Lines(report));
     }
 
     private async Task<OperatorAnswer> BackupAsync(string folder, CancellationToken cancel)

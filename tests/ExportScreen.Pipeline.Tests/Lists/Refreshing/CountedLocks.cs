@@ -42,6 +42,10 @@ internal sealed class CountedLocks(IListStore inner) : IListStore
 
     public ValueTask PutRefreshesAsync(IReadOnlyList<FeedRefresh> refreshes, CancellationToken cancel) => Locked().PutRefreshesAsync(refreshes, cancel);
 
+    public IAsyncEnumerable<StoredListFile> ListFilesAsync(CancellationToken cancel) => inner.ListFilesAsync(cancel);
+
+    public ValueTask<bool> DeleteFileAsync(ListFileKind kind, string name, CancellationToken cancel) => Locked().DeleteFileAsync(kind, name, cancel);
+
     private IListStore Locked()
     {
         Assert.Equal(1, Volatile.Read(ref _holders));

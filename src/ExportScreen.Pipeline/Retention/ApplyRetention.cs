@@ -1,0 +1,40 @@
+using ExportScreen.Model.Ports;
+using ExportScreen.Pipeline.Jobs;
+
+namespace ExportScreen.Pipeline.Retention;
+
+/// <summary>
+/// Deletes what is past its time (<c>exportscreen retention</c>), or says what it would delete. May run twice, and die anywhere: what is left is deleted by the next run. Lists are only touched under their
+/// lock. Thread-safe.
+/// </summary>
+/// <param name="lists">Where the lists are.</param>
+/// <param name="stores">Jobs and their results; null for a list folder alone.</param>
+/// <param name="settings">For how long things are kept.</param>
+/// <param name="time">The clock.</param>
+public sealed class ApplyRetention(IListStore lists, JobStores? stores, RetentionSettings settings, TimeProvider time)
+{
+    /// <summary>Runs it.</summary>
+    /// <param name="dryRun">Whether to look only.</param>
+    /// <param name="cancel">Stops it; what was deleted is gone.</param>
+    /// <exception cref="IOException">A store failed.</exception>
+    public async Task<RetentionReport> RunAsync(bool dryRun, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var day = DateOnly.FromDateTime(now.UtcDateTime);
+        var lines = new List<RetentionLine>();
+        using (var held = await lists.TryLockAsync(cancel))
+        {
+            if (held is null) return new RetentionReport(dryRun, day, [], Busy: true);
+            lines.AddRange(await ListRetention.RunAsync(lists, settings, now, dryRun, cancel));
+        }
+
+        if (stores is not null)
+        {
+            lines.Add(await JobRetention.BlobsAsync(stores.Blobs, RetentionClass.Manifests, [ContainerNames.Manifests], settings, now, dryRun, cancel));
+            lines.Add(await JobRetention.BlobsAsync(stores.Blobs, RetentionClass.Results, [ContainerNames.Results, ContainerNames.Work], settings, now, dryRun, cancel));
+            lines.Add(await JobRetention.FindingsAsync(stores.Records, stores.Blobs, settings, now, dryRun, cancel));
+        }
+
+        return new RetentionReport(dryRun, day, lines);
+    }
+}
