@@ -57,8 +57,9 @@ internal sealed class ManifestCutter : IDisposable
 
     /// <summary>Reads and writes everything; the plan is not committed yet.</summary>
     /// <param name="decisions">Stamp of the decisions that the run sees.</param>
+    /// <param name="history">Stamp of the history that the run sees.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<JobPlan> CutAsync(string decisions, CancellationToken cancel)
+    public async Task<JobPlan> CutAsync(string decisions, string history, CancellationToken cancel)
     {
         await WriteChunksAsync(cancel);
         await WritePendingAsync(cancel);
@@ -71,8 +72,9 @@ internal sealed class ManifestCutter : IDisposable
             Manifest = manifest,
             Options = _reading,
             Engine = _loan.Stamp,
-            RunKey = RunKeys.Of([manifest.Sha256], _reading, _loan.Engine, asOf, decisions: decisions),
+            RunKey = RunKeys.Of([manifest.Sha256], _reading, _loan.Engine, asOf, history, decisions),
             DecisionStamp = decisions,
+            HistoryStamp = history,
             Chunks = _chunks,
             Skipped = _skipped,
             Diagnostics = _opened.Diagnostics,
