@@ -97,15 +97,23 @@ public sealed class RuleContext
     /// <param name="severity">Less weight than the setting gives.</param>
     /// <param name="outcome">An outcome whatever the table says: the input could not be read.</param>
     /// <param name="effect">What follows in law.</param>
+    /// <param name="goods">The tier that the goods have by the finding (another code than the declared one), when it is higher than theirs.</param>
     public LocalFinding Find(
-        IRule rule, int item, string evidence, string? authority = null, string? column = null, FindingSeverity? severity = null, Outcome? outcome = null, Model.Lists.LegalEffect? effect = null)
+        IRule rule, int item, string evidence, string? authority = null, string? column = null, FindingSeverity? severity = null, Outcome? outcome = null, Model.Lists.LegalEffect? effect = null,
+        GoodsTier goods = GoodsTier.Unknown)
     {
         ArgumentNullException.ThrowIfNull(rule);
         var setting = _parts.For(rule.Id);
         var weight = severity < setting.Severity ? severity.Value : setting.Severity;
-        var decided = outcome ?? setting.Outcome ?? _parts.Book.Decide(weight, Destination, TierOf(item)).Outcome;
+        var decided = outcome ?? setting.Outcome ?? _parts.Book.Decide(weight, Destination, goods > TierOf(item) ? goods : TierOf(item)).Outcome;
         return new(item, new Finding(rule.Id, rule.Title, decided, authority ?? rule.Authority, evidence, column, DayBasis, effect), weight);
     }
+
+    /// <summary>What description and model of an item say, against its codes; null when it has neither.</summary>
+    internal Goods.Descriptions.GoodsReading? ReadingOf(int item) => _parts.ReadingOf(Goods[item]);
+
+    /// <summary>The tier that goods of these codes or headings would have at most.</summary>
+    internal GoodsTier TierOf(IEnumerable<string> codes) => _parts.TierOf(codes);
 
     /// <summary>The words of a class in a text, or null.</summary>
     internal string? Word(string? text, WordClass sought)

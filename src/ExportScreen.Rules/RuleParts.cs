@@ -1,4 +1,5 @@
 using ExportScreen.Goods.Controls;
+using ExportScreen.Goods.Descriptions;
 using ExportScreen.Model.Codes;
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Goods;
@@ -19,11 +20,14 @@ internal sealed class RuleParts
     private readonly Memo<string, CountryCode> _countries = new(TextsRemembered);
     private readonly Memo<string, PhoneNumber?> _phones = new(TextsRemembered);
     private readonly Memo<CountryCode, DestinationGroup> _groups = new(512);
+    private readonly Memo<(string Text, string Codes), GoodsReading> _readings = new(TextsRemembered);
+    private readonly GoodsText _text;
 
     public RuleParts(ControlTables tables, RuleBook book)
     {
         Tables = tables;
         Book = book;
+        _text = new GoodsText(tables);
         _settings = book.Rules.ToDictionary(r => r.Rule, StringComparer.Ordinal);
     }
 
@@ -46,6 +50,35 @@ internal sealed class RuleParts
 
     /// <summary>A telephone number in international form, or null.</summary>
     public PhoneNumber? Phone(string raw) => _phones.Of(raw, PhoneNumber.Read);
+
+    /// <summary>What description and model of an item say, against its codes; null when it has neither.</summary>
+    public GoodsReading? ReadingOf(GoodsScreening goods)
+    {
+        var text = goods.Item.Model is { } model && goods.Item.Description?.Contains(model, StringComparison.OrdinalIgnoreCase) != true ? $"{goods.Item.Description}; {model}" : goods.Item.Description;
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        string[] codes = [.. goods.Codes.SelectMany(c => c.Hs6.Take(c.Direct)).Distinct(StringComparer.Ordinal)];
+        return _readings.Of((text, string.Join(' ', codes)), key => _text.Read(key.Text, codes));
+    }
+
+    /// <summary>The tier that goods of these codes or headings would have at most.</summary>
+    public GoodsTier TierOf(IEnumerable<string> codes)
+    {
+        var worst = GoodsTier.Ordinary;
+        foreach (var code in codes)
+        {
+            var tier = code.Length == 6 ? TierOfCode(code) : Tables.HasPriorityCodeUnder(code) ? GoodsTier.Priority : GoodsTier.Listed;
+            if (tier > worst) worst = tier;
+        }
+
+        return worst;
+    }
+
+    private GoodsTier TierOfCode(string hs6)
+    {
+        var pointers = Tables.PointersFor(hs6, null);
+        if (Controls.Chpl.Of(pointers) is { } chpl) return Controls.Chpl.Tier(chpl) <= 2 ? GoodsTier.TopPriority : GoodsTier.Priority;
+        return pointers.Any(p => p.Direction == ControlDirection.Export) ? GoodsTier.Listed : GoodsTier.Ordinary;
+    }
 
     /// <summary>The group of a country.</summary>
     public DestinationGroup GroupOf(CountryCode country) => country.IsNone ? DestinationGroup.Unknown : _groups.Of(country, Group);

@@ -1,5 +1,6 @@
 using ExportScreen.Rules.Codes;
 using ExportScreen.Rules.Controls;
+using ExportScreen.Rules.Descriptions;
 using ExportScreen.Rules.Destinations;
 using ExportScreen.Rules.GoodsData;
 using ExportScreen.Rules.Groups;
@@ -42,6 +43,10 @@ public static class RuleTable
         new HsCodeUnread(),
         new HsCodeShort(),
         new HsCodeMapped(),
+        new PartContradictsCode(),
+        new DescriptionContradictsCode(),
+        new VagueDescription(),
+        new SensitiveGoodsWords(),
         new NetOverGross(),
         new ValuePerKilogram(),
         new PackagingOfMode(),

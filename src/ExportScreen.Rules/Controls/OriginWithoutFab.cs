@@ -20,7 +20,14 @@ internal sealed class OriginWithoutFab : IRule
         for (var i = 0; i < context.Goods.Count; i++)
         {
             var goods = context.Goods[i];
-            if (!HasNone(goods.Item.Origin) || Chpl.Of(goods.Pointers) is not { } pointer || Chpl.Tier(pointer) > 1) continue;
+            if (!HasNone(goods.Item.Origin)) continue;
+            if (context.ReadingOf(i) is { Makers: [var maker, ..] } && context.TierOf(i) > GoodsTier.Ordinary)
+            {
+                findings.Add(context.Find(this, i, $"The text names {maker.Maker}, and the origin given is {goods.Item.Origin}"));
+                continue;
+            }
+
+            if (Chpl.Of(goods.Pointers) is not { } pointer || Chpl.Tier(pointer) > 1) continue;
             findings.Add(context.Find(this, i, $"Code {pointer.Entry} is of integrated circuits, and the origin given is {goods.Item.Origin}, which makes none",
                 severity: context.Destination == DestinationGroup.Unknown ? FindingSeverity.Low : null));
         }
