@@ -6,7 +6,7 @@ namespace ExportScreen.Rules.Passes;
 /// <summary>
 /// What findings of several rules make of a row together, by the combination lines of the RuleBook. House, without legal effect; it never lowers an outcome. Pure and thread-safe.
 /// </summary>
-internal static class CombinedFlags
+public static class CombinedFlags
 {
     /// <summary>Id under which the combination stands in results.</summary>
     public const string Id = "combined-flags";
@@ -20,7 +20,7 @@ internal static class CombinedFlags
     /// <param name="destination">Destination of the consignment.</param>
     /// <param name="goods">Tier of the item.</param>
     /// <param name="verdict">What the findings make of the row by themselves.</param>
-    public static Finding? Of(RuleBook book, IReadOnlyList<LocalFinding> findings, DestinationGroup destination, GoodsTier goods, Outcome verdict)
+    internal static Finding? Of(RuleBook book, IReadOnlyList<LocalFinding> findings, DestinationGroup destination, GoodsTier goods, Outcome verdict)
     {
         Finding? worst = null;
         foreach (var line in book.Combinations)
