@@ -18,6 +18,7 @@ public sealed class RuleContext
     private readonly Func<int, PartyScreening> _screened;
     private readonly GoodsTier[] _tiers;
     private string? _dayBasis;
+    private Goods.Descriptions.GoodsReading?[]? _readings;
 
     internal RuleContext(
         Consignment consignment, IReadOnlyList<GoodsScreening> goods, RuleParts parts, DateOnly asOf, Coverage coverage, IReadOnlyList<RowParty> rowParties, Func<int, PartyScreening> screened)
@@ -110,7 +111,11 @@ public sealed class RuleContext
     }
 
     /// <summary>What description and model of an item say, against its codes; null when it has neither.</summary>
-    internal Goods.Descriptions.GoodsReading? ReadingOf(int item) => _parts.ReadingOf(Goods[item]);
+    internal Goods.Descriptions.GoodsReading? ReadingOf(int item)
+    {
+        if (_readings is null) _readings = [.. Goods.Select(_parts.ReadingOf)];
+        return _readings[item];
+    }
 
     /// <summary>The tier that goods of these codes or headings would have at most.</summary>
     internal GoodsTier TierOf(IEnumerable<string> codes) => _parts.TierOf(codes);

@@ -20,7 +20,7 @@ internal sealed class RuleParts
     private readonly Memo<string, CountryCode> _countries = new(TextsRemembered);
     private readonly Memo<string, PhoneNumber?> _phones = new(TextsRemembered);
     private readonly Memo<CountryCode, DestinationGroup> _groups = new(512);
-    private readonly Memo<(string Text, string Codes), GoodsReading> _readings = new(TextsRemembered);
+    private readonly Memo<(string Text, string RawCodes), GoodsReading> _readings = new(TextsRemembered);
     private readonly GoodsText _text;
 
     public RuleParts(ControlTables tables, RuleBook book)
@@ -56,8 +56,8 @@ internal sealed class RuleParts
     {
         var text = goods.Item.Model is { } model && goods.Item.Description?.Contains(model, StringComparison.OrdinalIgnoreCase) != true ? $"{goods.Item.Description}; {model}" : goods.Item.Description;
         if (string.IsNullOrWhiteSpace(text)) return null;
-        string[] codes = [.. goods.Codes.SelectMany(c => c.Hs6.Take(c.Direct)).Distinct(StringComparer.Ordinal)];
-        return _readings.Of((text, string.Join(' ', codes)), key => _text.Read(key.Text, codes));
+        return _readings.Of((text, goods.Codes.Count == 1 ? goods.Codes[0].Raw : string.Join('\n', goods.Codes.Select(c => c.Raw))),
+            key => _text.Read(key.Text, [.. goods.Codes.SelectMany(c => c.Hs6.Take(c.Direct)).Distinct(StringComparer.Ordinal)]));
     }
 
     /// <summary>The tier that goods of these codes or headings would have at most.</summary>

@@ -5,7 +5,6 @@ using ExportScreen.Manifests;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Pipeline;
 using ExportScreen.Pipeline.Screening;
-using ExportScreen.Rules;
 
 namespace ExportScreen.App.Commands;
 

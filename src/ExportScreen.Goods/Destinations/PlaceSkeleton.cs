@@ -50,7 +50,8 @@ internal static class PlaceSkeleton
 
         var text = latin.ToString();
         foreach (var (from, to) in Glides) text = text.Replace(from, to, StringComparison.Ordinal);
-        text = WithoutDoubles(text);
+        // The soft sign at the end is J or I in some systems, nothing in others.
+        text = WithoutDoubles(text).TrimEnd('I');
         return text.Length < Shortest ? null : text;
     }
 

@@ -59,6 +59,19 @@ public sealed class HistoryLog(IRecordStore records) : IHistory
     /// <inheritdoc/>
     public async ValueTask<string> StampAsync(string tenant, CancellationToken cancel) => LogKeys.Stamp((await _jobs.ReadAsync(tenant, cancel)).Sequence);
 
+    /// <summary>The stamp of all jobs finalised by now with another manifest than this one: handed in again, a manifest sees what it saw, and gives the same result.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="exceptManifest">SHA-256 of the manifest that asks.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async ValueTask<string> StampAsync(string tenant, string exceptManifest, CancellationToken cancel)
+    {
+        var jobs = (await _jobs.ReadAsync(tenant, cancel)).State;
+        var last = 0L;
+        foreach (var (job, number) in jobs.Numbers)
+            if (number > last && jobs.Manifests[job] != exceptManifest && jobs.First[jobs.Manifests[job]] == job) last = number;
+        return LogKeys.Stamp(last);
+    }
+
     /// <inheritdoc/>
     public async ValueTask<DateOnly?> SinceAsync(string tenant, string stamp, CancellationToken cancel) => (await _jobs.AtAsync(tenant, LogKeys.SequenceOfStamp(stamp), cancel)).Since;
 

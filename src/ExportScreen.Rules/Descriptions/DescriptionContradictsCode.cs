@@ -23,7 +23,10 @@ internal sealed class DescriptionContradictsCode : IRule
         for (var i = 0; i < context.Goods.Count; i++)
         {
             if (context.ReadingOf(i)?.Contradictions.FirstOrDefault(c => c.Basis != ContradictionBasis.PartNumber && c.Distance > CodeDistance.Subheading) is not { } found) continue;
-            findings.Add(context.Find(this, i, found.Sentence(), severity: found.HidesControl ? null : FindingSeverity.Note, goods: context.TierOf(found.Expected.Take(1))));
+            var tier = context.TierOf(found.Expected.Take(1));
+            var hides = found.HidesControl || (tier >= GoodsTier.Priority && context.TierOf(i) < GoodsTier.Priority);
+            // Controlled goods under a code that hides them weigh like priority goods: the declared code is ordinary because somebody chose it.
+            findings.Add(context.Find(this, i, found.Sentence(), severity: hides ? null : FindingSeverity.Note, goods: hides && tier < GoodsTier.Priority ? GoodsTier.Priority : tier));
         }
     }
 }

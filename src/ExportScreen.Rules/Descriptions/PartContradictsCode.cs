@@ -24,8 +24,9 @@ internal sealed class PartContradictsCode : IRule
         {
             if (context.ReadingOf(i)?.Contradictions.FirstOrDefault(c => c.Basis == ContradictionBasis.PartNumber) is not { } found) continue;
             var tier = context.TierOf(found.Expected.Take(1));
-            var severity = !found.HidesControl ? FindingSeverity.Note : tier == GoodsTier.TopPriority && context.TierOf(i) < GoodsTier.Priority ? (FindingSeverity?)null : FindingSeverity.Medium;
-            findings.Add(context.Find(this, i, found.Sentence(), severity: severity, goods: tier));
+            var hidesPriority = tier >= GoodsTier.Priority && context.TierOf(i) < GoodsTier.Priority;
+            FindingSeverity? severity = hidesPriority && tier == GoodsTier.TopPriority ? null : hidesPriority || found.HidesControl ? FindingSeverity.Medium : FindingSeverity.Note;
+            findings.Add(context.Find(this, i, found.Sentence(), severity: severity, goods: found.HidesControl && tier < GoodsTier.Priority ? GoodsTier.Priority : tier));
         }
     }
 }

@@ -1,4 +1,5 @@
 using ExportScreen.Goods.Descriptions;
+using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Rules.Descriptions;
 
@@ -22,12 +23,15 @@ internal sealed class SensitiveGoodsWords : IRule
             if (reading.Terms.FirstOrDefault(t => t.Term.Strength == TermStrength.High) is { } term)
             {
                 var hint = term.Term.AnnexI.Count == 0 ? "" : $"; compare Annex I {string.Join(", ", term.Term.AnnexI)}";
-                findings.Add(context.Find(this, i, $"“{term.Written}” names goods that control lists are about{hint}"));
+                findings.Add(context.Find(this, i, $"“{term.Written}” names goods that control lists are about{hint}", severity: SeverityOf(context, i)));
             }
             else if (reading.Parts.Count > 0)
             {
-                findings.Add(context.Find(this, i, $"“{reading.Parts[0].Number}” is of a part family ({reading.Parts[0].Family.Maker}, {reading.Parts[0].Family.What}) of code {reading.Parts[0].Family.Hs6}"));
+                findings.Add(context.Find(this, i, $"“{reading.Parts[0].Number}” is of a part family ({reading.Parts[0].Family.Maker}, {reading.Parts[0].Family.What}) of code {reading.Parts[0].Family.Hs6}", severity: SeverityOf(context, i)));
             }
         }
     }
+
+    // Words that say what the declared code says already are no further sign.
+    private static FindingSeverity? SeverityOf(RuleContext context, int item) => context.TierOf(item) >= GoodsTier.Priority ? FindingSeverity.Note : null;
 }

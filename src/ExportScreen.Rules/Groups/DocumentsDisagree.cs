@@ -1,3 +1,4 @@
+using ExportScreen.Model.RuleBooks;
 using ExportScreen.Rules.Passes;
 
 namespace ExportScreen.Rules.Groups;
@@ -19,7 +20,8 @@ internal sealed class DocumentsDisagree : IGroupRule
 
     public void Evaluate(IReadOnlyList<Observation> group, GroupScope scope)
     {
-        foreach (var (facet, row, witness) in DocumentFacets.Disagreements(group)) scope.Find(row, witness, facet);
+        foreach (var (facet, row, witness) in DocumentFacets.Disagreements(group)) 
+            scope.Find(row, witness, facet, severity: facet is DocumentFacets.Origin or DocumentFacets.Goods ? FindingSeverity.Medium : null);
     }
 
     public string Sentence(in GroupFinding finding, string witness) =>

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Numerics;
 using ExportScreen.Model.Consignments;
+using ExportScreen.Model.RuleBooks;
 using ExportScreen.Rules.Passes;
 
 namespace ExportScreen.Rules.Groups;
 
-/// <summary>One receiver takes several part families of an unmanned aircraft on different lines or bills within some weeks: a kit split up.</summary>
+/// <summary>Each part may be ordinary; together they weigh like priority goods. One receiver takes several part families of an unmanned aircraft on different lines or bills within some weeks: a kit split up.</summary>
 internal sealed class KitSplit : IGroupRule
 {
     public string Id => "kit-split";
@@ -45,7 +46,7 @@ internal sealed class KitSplit : IGroupRule
             }
 
             if (BitOperations.PopCount((uint)set) >= least && Enumerable.Range(1, 9).Any(f => (set & (1 << f)) != 0 && KitFamilies.IsTelling(f)))
-                scope.Find(row, witness, set, days);
+                scope.Find(row, witness, set, days, goods: GoodsTier.Priority);
         }
     }
 

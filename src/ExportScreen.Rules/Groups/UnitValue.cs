@@ -58,7 +58,7 @@ internal sealed class UnitValue : IGroupRule
     }
 
     public string Sentence(in GroupFinding finding, string witness) => finding.First == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"No reference for the unit price: {finding.Count} prices of this kind are too few to compare")
+        ? string.Create(CultureInfo.InvariantCulture, $"No reference for the unit price: {finding.Count} of this kind {(finding.Count == 1 ? "is" : "are")} too few to compare")
         : string.Create(CultureInfo.InvariantCulture, $"The unit price {finding.First:0.####} lies far {(finding.First > finding.Second ? "above" : "below")} the median {finding.Second:0.####} of {finding.Count} prices of the same part or exporter and code");
 
     private static decimal? PriceOf(GoodsItem item) =>

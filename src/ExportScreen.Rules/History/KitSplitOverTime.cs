@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using ExportScreen.Model.RuleBooks;
 using ExportScreen.Rules.Groups;
 using ExportScreen.Rules.Passes;
 
@@ -26,7 +27,7 @@ internal sealed class KitSplitOverTime : IHistoryRule
             var all = own | earlier;
             // What this manifest shows alone, its own rule says.
             if ((earlier & ~own) == 0 || BitOperations.PopCount((uint)all) < least || !Enumerable.Range(1, 9).Any(f => (all & (1 << f)) != 0 && KitFamilies.IsTelling(f))) continue;
-            scope.Find(current.Row, current.Row, all, days);
+            scope.Find(current.Row, current.Row, all, days, goods: GoodsTier.Priority);
         }
     }
 

@@ -27,11 +27,12 @@ public sealed class GroupScope
     /// <param name="first">A number for the sentence.</param>
     /// <param name="second">A number for the sentence.</param>
     /// <param name="severity">Less weight than the setting gives.</param>
-    public void Find(in Observation row, in Observation witness, int count = 0, double first = 0, double second = 0, FindingSeverity? severity = null)
+    /// <param name="goods">The tier that the goods of the group have together, when it is higher than that of the row.</param>
+    public void Find(in Observation row, in Observation witness, int count = 0, double first = 0, double second = 0, FindingSeverity? severity = null, GoodsTier goods = GoodsTier.Unknown)
     {
         if (!Setting.AppliesOn(DateOnly.FromDayNumber(row.Day))) return;
         var weight = severity < Setting.Severity ? severity.Value : Setting.Severity;
-        var outcome = Setting.Outcome ?? _book.Decide(weight, row.Destination, row.Goods).Outcome;
+        var outcome = Setting.Outcome ?? _book.Decide(weight, row.Destination, goods > row.Goods ? goods : row.Goods).Outcome;
         Add(new GroupFinding(row.File, row.Row, _rule, outcome, witness.File, witness.Row) { Count = count, First = first, Second = second });
     }
 

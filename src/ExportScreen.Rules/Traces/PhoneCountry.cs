@@ -1,8 +1,9 @@
 using ExportScreen.Model.Codes;
+using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Rules.Traces;
 
-/// <summary>A telephone number of another country than the party's. Mainland China, Hong Kong, Macao and Taiwan count as one; so does a party at home in the number's country by any other word.</summary>
+/// <summary>A telephone number of another country than the party's; of Russian and Belarusian ones it is a note, since the rule about traces weighs them. Mainland China, Hong Kong, Macao and Taiwan count as one; so does a party at home in the number's country by any other word.</summary>
 internal sealed class PhoneCountry : IRule
 {
     public string Id => "phone-country";
@@ -24,7 +25,8 @@ internal sealed class PhoneCountry : IRule
                 // One own number is enough: companies have branches.
                 if (identifier.Kind != IdentifierKind.Phone || context.Phone(identifier.Raw) is not { Countries.Count: > 0 } phone || Fits(phone, party.Country)) continue;
                 if (party.Identifiers.Any(i => i.Kind == IdentifierKind.Phone && context.Phone(i.Raw) is { } other && Fits(other, party.Country))) break;
-                findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"The {RoleName.Of(party.Role)} in {party.Country} has a telephone number of +{phone.Code} ({phone.Countries[0]})", column: party.SourceColumn));
+                findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"The {RoleName.Of(party.Role)} in {party.Country} has a telephone number of +{phone.Code} ({phone.Countries[0]})", column: party.SourceColumn,
+                    severity: phone.IsRussianOrBelarusian ? FindingSeverity.Note : null));
                 break;
             }
         }

@@ -74,7 +74,7 @@ internal sealed class PlanJob(JobStores stores, EngineShelf shelf, DecisionLog d
             return null;
         }
 
-        return await CommitAsync(job, await cutter.CutAsync(await decisions.StampAsync(job.Tenant, cancel), await _history.StampAsync(job.Tenant, cancel), cancel), cancel);
+        return await CommitAsync(job, await cutter.CutAsync(await decisions.StampAsync(job.Tenant, cancel), manifest => _history.StampAsync(job.Tenant, manifest, cancel), cancel), cancel);
     }
 
     private async Task<JobPlan> CommitAsync(JobView job, JobPlan plan, CancellationToken cancel)
