@@ -29,7 +29,7 @@ public static class ScreenManifestJourney
         using var opened = OpenedManifests.Open(sources, options.Manifest, cancellation);
         if (opened.Refused.Count > 0) return ReadResult.Refused<SpilledScreening>(opened.Refused);
 
-        var run = new RunState(options, new GroupObserver(engine.Tables, engine.RuleBook, options.AsOf), new PartyScreener(engine.Snapshot, engine.RuleBook, options.AsOf).Screen);
+        var run = new RunState(options, new GroupObserver(engine.Tables, engine.RuleBook, options.AsOf, sources.Count), new PartyScreener(engine.Snapshot, engine.RuleBook, options.AsOf).Screen);
         try
         {
             var batches = new PassOneBatches(run.Parties, new ScreenConsignment(engine.Tables, engine.RuleBook, options.AsOf), options.Threads);

@@ -14,11 +14,15 @@ public sealed class GroupObserver
     private int _known;
 
     /// <summary>Makes one for a run.</summary>
-    public GroupObserver(ControlTables tables, RuleBook book, DateOnly asOf)
+    /// <param name="tables">The control tables.</param>
+    /// <param name="book">The RuleBook.</param>
+    /// <param name="asOf">The run's date.</param>
+    /// <param name="manifests">Manifests of the run: documents are compared only when there are several.</param>
+    public GroupObserver(ControlTables tables, RuleBook book, DateOnly asOf, int manifests = 1)
     {
         _parts = new RuleParts(tables, book);
         _asOf = asOf;
-        _observers = [.. RuleTable.Groups.GroupBy(r => r.Kind).Where(kind => kind.Any(r => book.For(r.Id).Enabled)).Select(kind => kind.First())];
+        _observers = [.. RuleTable.Groups.GroupBy(r => r.Kind).Where(kind => (manifests > 1 || kind.Key != ObservationKind.Document) && kind.Any(r => book.For(r.Id).Enabled)).Select(kind => kind.First())];
     }
 
     /// <summary>The observations of one consignment's rows; valid until the next call.</summary>

@@ -30,7 +30,7 @@ internal static class CorpusRun
     public static List<CorpusRow> Of(IReadOnlyList<string> paths)
     {
         var passOne = new ScreenConsignment(ControlTables.Bundled, RuleBookFile.Shipped, AsOf);
-        var observer = new GroupObserver(ControlTables.Bundled, RuleBookFile.Shipped, AsOf);
+        var observer = new GroupObserver(ControlTables.Bundled, RuleBookFile.Shipped, AsOf, paths.Count);
         var parties = new Dictionary<(string, string?, CountryCode, int), int>();
         var screenings = new List<PartyScreening>();
         var observations = new List<Observation>();
