@@ -25,7 +25,7 @@ check "plain http"                 "301|307|308|403" "$(status "${EXPORTSCREEN_U
 
 echo "2. Triggers are out of reach"
 body='{"Data":{"msg":"e30="},"Metadata":{}}'
-for path in plan-job screen-chunk finalize-job job-sweep intake-sweep refresh-lists api/../plan-job 'api/..%2fplan-job' 'api/%2e%2e/plan-job'; do
+for path in plan-job screen-chunk finalize-job job-sweep intake-sweep refresh-lists refresh-list api/../plan-job 'api/..%2fplan-job' 'api/%2e%2e/plan-job'; do
   check "POST /$path" "401|403|404|400|302" "$(status --path-as-is -X POST -H 'Content-Type: application/json' -H 'X-Azure-Functions-InvocationId: 83a33220-a921-460a-bec0-b3f043dcf1ff' \
     -H 'User-Agent: Azure-Functions-Host/4.1037.0.0' -d "$body" "$EXPORTSCREEN_URL/$path")"
 done
@@ -53,7 +53,7 @@ if [[ -n "$workbook" ]]; then
 fi
 
 echo "5. Nothing is poisoned or undelivered"
-for queue in manifest-events-poison screen-chunks-poison finalize-jobs-poison; do
+for queue in manifest-events-poison screen-chunks-poison finalize-jobs-poison list-refreshes-poison; do
   check "$queue is empty" "0" "$(az storage message peek --account-name "$EXPORTSCREEN_STORAGE" --auth-mode login -q "$queue" --only-show-errors --query 'length(@)' -o tsv)"
 done
 check "no dead events" "0" "$(az storage blob list --account-name "$EXPORTSCREEN_STORAGE" --auth-mode login -c event-dead-letters --only-show-errors --query 'length(@)' -o tsv)"

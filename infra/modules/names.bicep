@@ -6,6 +6,7 @@ var queues = [
   'manifest-events'
   'screen-chunks'
   'finalize-jobs'
+  'list-refreshes'
 ]
 
 @export()
@@ -14,6 +15,7 @@ var poisonQueues = [
   'manifest-events-poison'
   'screen-chunks-poison'
   'finalize-jobs-poison'
+  'list-refreshes-poison'
 ]
 
 @export()

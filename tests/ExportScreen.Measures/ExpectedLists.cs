@@ -97,7 +97,8 @@ internal static class ExpectedLists
         string[] files =
         [
             "ofac/csv_2026-08/SDN.CSV", "ofac/csv_2025-12/CONS_PRIM.CSV", "ofac/CONS_ENHANCED_2025-01.ZIP", "us_csl/consolidated_2026-07_rebuilt.json", "eu_fsf/full_2026-02_rebuilt.xml",
-            "uk_uksl/UK-Sanctions-List_2026-08-10_rebuilt.xml", "un/consolidated_2026-08.xml",
+            "uk_uksl/UK-Sanctions-List_2026-08-10_rebuilt.xml", "un/consolidated_2026-08.xml", "canada/sema-lmes_2025-03.xml", "australia/dfat_2026-07.xlsx", "japan_meti/end_user_list_2025-09-29.xlsx",
+            "china_mofcom/entity_list_2026-07.json",
         ];
         var result = MeasuredProcess.Start([exe, "lists", "import", .. files.Select(f => Path.Combine(data, f)), "--lists", folder, "--json", "--accept-partial", "rebuilt SDN.CSV without remarks"]);
         using var json = JsonDocument.Parse(result.Output);

@@ -28,12 +28,13 @@ internal static class FunctionsServer
         var defaults = new JobOptions { TempFolder = Path.Combine(Path.GetTempPath(), "exportscreen") };
         using var logging = LoggerFactory.Create(Log);
         var configuration = RefreshConfiguration.Read([]);
-        using var refresher = configuration.Enabled ?? true ? new ListRefresher(account.Lists, configuration, logging.CreateLogger<ListRefresher>()) : null;
-        var triggers = new JobTriggers(stores, shelf, defaults with { ChunkRows = settings.Rows ?? defaults.ChunkRows, Threads = settings.Workers ?? defaults.Threads }, refresher?.Journey);
+        using var refresher = configuration.Enabled ?? true ? new ListRefresher(account.Lists, configuration, logging.CreateLogger<ListRefresher>(), stores) : null;
+        var triggers = new JobTriggers(stores, shelf, defaults with { ChunkRows = settings.Rows ?? defaults.ChunkRows, Threads = settings.Workers ?? defaults.Threads }, refresher?.Journey, refresher?.Requests);
         await using var app = WebHost.Build(Parts(settings, account, stores, shelf), services =>
         {
             services.AddFunctionsHandler(triggers.Queues, triggers.Timers, new HandlerRules(), parent);
             services.Configure<ConsoleLoggerOptions>(ToTheHost);
+            if (refresher?.Requests is { } requests) services.AddSingleton(requests);
         });
         await app.RunAsync();
     }

@@ -1,6 +1,7 @@
 using ExportScreen.App.Alarms;
 using ExportScreen.Lists.Refreshing.Fetching;
 using ExportScreen.Model.Ports;
+using ExportScreen.Pipeline.Jobs;
 using ExportScreen.Pipeline.Lists;
 using Microsoft.Extensions.Logging;
 
@@ -17,18 +18,23 @@ internal sealed class ListRefresher : IDisposable
     /// <param name="store">The store.</param>
     /// <param name="configuration">The configuration.</param>
     /// <param name="log">Where alarms are written.</param>
+    /// <param name="stores">Where requests for a refresh wait; null where nobody can ask for one.</param>
     /// <exception cref="UsageException">The configuration names what is not there.</exception>
-    public ListRefresher(IListStore store, RefreshConfiguration configuration, ILogger log)
+    public ListRefresher(IListStore store, RefreshConfiguration configuration, ILogger log, JobStores? stores = null)
     {
         var clock = TimeProvider.System;
         _settings = new RefreshSettings { Changes = configuration.Changes };
         Targets([]);
         var options = new FetchOptions { TempFolder = Path.Combine(Path.GetTempPath(), "exportscreen-fetch") };
         Journey = new RefreshLists(store, EngineLoader.RuleBook().Match, new ListFetcher(_lists, options, clock), new AlarmReceivers(_alarms, configuration.Webhook, clock, log), clock, _settings);
+        if (stores is not null) Requests = new RefreshOnRequest(stores, store, Journey, _settings);
     }
 
     /// <summary>The journey.</summary>
     public RefreshLists Journey { get; }
+
+    /// <summary>Refreshes that somebody asks for, or null.</summary>
+    public RefreshOnRequest? Requests { get; }
 
     /// <summary>What names mean; without one, all that are refreshed by default.</summary>
     /// <exception cref="UsageException">A name means nothing, or a setting is wrong.</exception>

@@ -33,12 +33,12 @@ internal sealed record ImportReport(IReadOnlyList<ImportReport.Set> Sets, bool P
 /// <summary>A list in use as JSON: an element of <c>lists[]</c> of a JSON result, with the counts by kind and script, and what is known of its refreshes, beside.</summary>
 internal sealed record StatusReport(
     string Id, string Title, string Feed, string Publisher, string? AsOf, DateTimeOffset? Fetched, long? AgeHours, int Entries, int Names, string State,
-    IReadOnlyDictionary<string, int> EntriesByKind, IReadOnlyDictionary<string, int> NamesByScript, DateTimeOffset? Confirmed, DateTimeOffset? NextRefresh, string? RefreshError)
+    IReadOnlyDictionary<string, int> EntriesByKind, IReadOnlyDictionary<string, int> NamesByScript, DateTimeOffset? Attempted, DateTimeOffset? Confirmed, DateTimeOffset? Changed, DateTimeOffset? NextRefresh, string? RefreshError)
 {
     public static StatusReport[] Of(ListsStatusResult status) =>
         [.. status.Lists.Select(l => new StatusReport(l.Facts.Id, l.Facts.Title, l.Facts.Feed, l.Facts.Publisher, l.Facts.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), l.Facts.Fetched, l.Facts.AgeHours,
             l.Facts.Entries, l.Facts.Names, l.Facts.State, l.EntriesByKind.ToDictionary(k => k.Key.ToString().ToLowerInvariant(), k => k.Value), l.NamesByScript,
-            Of(status, l)?.Confirmed, Of(status, l)?.Next, Of(status, l)?.Fault is { } fault ? $"{fault.Code} {fault.Text}" : null))];
+            Of(status, l)?.Attempted, Of(status, l)?.Confirmed, Of(status, l)?.Changed, Of(status, l)?.Next, Of(status, l)?.Fault is { } fault ? $"{fault.Code} {fault.Text}" : null))];
 
     private static FeedRefresh? Of(ListsStatusResult status, ListStatus list) => status.Refreshes.FirstOrDefault(r => r.Feed == list.Facts.Feed);
 }

@@ -29,12 +29,15 @@ public enum AuditAction
 
     /// <summary>Downloaded a result.</summary>
     Download,
+
+    /// <summary>Asked for a list to be refreshed.</summary>
+    ListRefresh,
 }
 
 /// <summary>Words of the actions, as the table has them.</summary>
 public static class AuditActions
 {
-    private static readonly string[] Words = ["submit", "decide", "confirm", "withdraw", "sign-in", "account", "api-key", "list-import", "download"];
+    private static readonly string[] Words = ["submit", "decide", "confirm", "withdraw", "sign-in", "account", "api-key", "list-import", "download", "list-refresh"];
 
     /// <summary>The word.</summary>
     public static string Word(this AuditAction action) => Words[(int)action];

@@ -7,6 +7,7 @@ namespace ExportScreen.Pipeline.Jobs;
 [JsonSerializable(typeof(ManifestEvent))]
 [JsonSerializable(typeof(ChunkMessage))]
 [JsonSerializable(typeof(FinalizeMessage))]
+[JsonSerializable(typeof(RefreshMessage))]
 [JsonSerializable(typeof(JobPlan))]
 [JsonSerializable(typeof(MapLine[]))]
 internal sealed partial class JobJson : JsonSerializerContext;

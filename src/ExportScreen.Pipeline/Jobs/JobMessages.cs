@@ -21,6 +21,17 @@ internal sealed record FinalizeMessage(string Tenant, string JobId)
     public static FinalizeMessage Read(string text) => JobMessages.Read(text, JobJson.Default.FinalizeMessage, m => JobMessages.Fits(m.Tenant, m.JobId));
 }
 
+/// <summary>"Refresh this feed", as it lies in the queue.</summary>
+/// <param name="Feed">Feed id.</param>
+/// <param name="Asked">When it was asked for (UTC): a refresh from then on has done it.</param>
+internal sealed record RefreshMessage(string Feed, DateTimeOffset Asked)
+{
+    public string Text() => JsonSerializer.Serialize(this, JobJson.Default.RefreshMessage);
+
+    /// <exception cref="FormatException">It is no such message.</exception>
+    public static RefreshMessage Read(string text) => JobMessages.Read(text, JobJson.Default.RefreshMessage, m => !string.IsNullOrEmpty(m.Feed));
+}
+
 /// <summary>Reading of messages, and the paths of a job's work files.</summary>
 internal static class JobMessages
 {

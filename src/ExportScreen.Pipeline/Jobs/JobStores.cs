@@ -22,8 +22,11 @@ public static class QueueNames
     /// <summary>All chunks of a job are done.</summary>
     public const string FinalizeJobs = "finalize-jobs";
 
+    /// <summary>Somebody asks for a list to be refreshed now.</summary>
+    public const string ListRefreshes = "list-refreshes";
+
     /// <summary>All queues that have a step.</summary>
-    public static IReadOnlyList<string> All { get; } = [ManifestEvents, ScreenChunks, FinalizeJobs];
+    public static IReadOnlyList<string> All { get; } = [ManifestEvents, ScreenChunks, FinalizeJobs, ListRefreshes];
 
     /// <summary>Where messages of a queue end that failed too often.</summary>
     public static string PoisonOf(string queue) => queue + "-poison";

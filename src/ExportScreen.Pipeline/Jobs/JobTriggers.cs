@@ -14,7 +14,8 @@ public sealed class JobTriggers
     /// <param name="shelf">The lists.</param>
     /// <param name="options">Settings.</param>
     /// <param name="refresh">Refreshes lists; null where they are not refreshed by the clock.</param>
-    public JobTriggers(JobStores stores, EngineShelf shelf, JobOptions options, RefreshLists? refresh = null)
+    /// <param name="requests">Refreshes lists when somebody asks; null where that is switched off.</param>
+    public JobTriggers(JobStores stores, EngineShelf shelf, JobOptions options, RefreshLists? refresh = null, RefreshOnRequest? requests = null)
     {
         ArgumentNullException.ThrowIfNull(stores);
         ArgumentNullException.ThrowIfNull(options);
@@ -26,9 +27,12 @@ public sealed class JobTriggers
             new("plan-job", QueueNames.ManifestEvents, new PlanJob(stores, shelf, decisions, options).RunAsync),
             new("screen-chunk", QueueNames.ScreenChunks, new ScreenChunk(stores, shelf, decisions, options).RunAsync),
             new("finalize-job", QueueNames.FinalizeJobs, new FinalizeJob(stores, shelf, decisions, options).RunAsync),
+            new("refresh-list", QueueNames.ListRefreshes, (text, cancel) => requests is null ? Task.CompletedTask : requests.RunAsync(text, cancel)),
             new("plan-job-poison", QueueNames.PoisonOf(QueueNames.ManifestEvents), poison.PlanAsync),
             new("screen-chunk-poison", QueueNames.PoisonOf(QueueNames.ScreenChunks), poison.ChunkAsync),
             new("finalize-job-poison", QueueNames.PoisonOf(QueueNames.FinalizeJobs), poison.FinalizeAsync),
+            // Nothing waits for it: the list says how old it is, and the clock tries again.
+            new("refresh-list-poison", QueueNames.PoisonOf(QueueNames.ListRefreshes), static (_, _) => Task.CompletedTask),
         ];
         Timers =
         [

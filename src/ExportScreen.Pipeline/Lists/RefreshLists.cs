@@ -29,6 +29,9 @@ public sealed class RefreshLists(IListStore store, MatchSettings match, ListFetc
         return RunAsync(_ => targets, anew, byTheClock: false, progress, cancel);
     }
 
+    /// <summary>Refreshes one feed because somebody asked, within the time of a run by the clock.</summary>
+    internal Task<RefreshResult> RunRequestedAsync(RefreshTarget target, CancellationToken cancel) => RunAsync(_ => [target], anew: false, byTheClock: true, null, cancel);
+
     /// <summary>Refreshes the feeds that are due by their schedules; what there is no time for is left to the next run.</summary>
     public Task<RefreshResult> RunDueAsync(CancellationToken cancel)
     {

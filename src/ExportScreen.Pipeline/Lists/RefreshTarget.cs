@@ -29,14 +29,19 @@ public sealed record RefreshTarget(IListFeed Feed, ListSource Source, CronSchedu
     {
         ArgumentNullException.ThrowIfNull(names);
         var all = All(settings);
-        return names.Count == 0 ? [.. all.Where(t => t.ByDefault)] : [.. names.SelectMany(n => Named(all, settings, n)).DistinctBy(t => t.Feed.Id)];
+        return names.Count == 0 ? [.. all.Where(t => t.ByDefault)] : [.. names.Select(n => Named(all, settings, n)).DistinctBy(t => t.Feed.Id)];
     }
 
-    private static IEnumerable<RefreshTarget> Named(IReadOnlyList<RefreshTarget> all, RefreshSettings settings, string name)
+    /// <summary>What one name means, or null when nothing that is fetched has it.</summary>
+    internal static RefreshTarget? Find(RefreshSettings settings, string name) => Find(All(settings), name);
+
+    private static RefreshTarget? Find(IReadOnlyList<RefreshTarget> all, string name) =>
+        all.FirstOrDefault(t => t.Feed.Id == name)
+        ?? all.Where(t => t.Feed.Contract.Lists.Contains(name, StringComparer.Ordinal)).OrderByDescending(t => t.ByDefault).ThenBy(t => t.Feed.Contract.Rank).FirstOrDefault();
+
+    private static RefreshTarget Named(IReadOnlyList<RefreshTarget> all, RefreshSettings settings, string name)
     {
-        if (all.Where(t => t.Feed.Id == name).ToList() is { Count: > 0 } feed) return feed;
-        var supplying = all.Where(t => t.Feed.Contract.Lists.Contains(name, StringComparer.Ordinal)).ToList();
-        if (supplying.Count > 0) return [supplying.OrderByDescending(t => t.ByDefault).ThenBy(t => t.Feed.Contract.Rank).First()];
+        if (Find(all, name) is { } target) return target;
         var byHand = settings.Feeds.Any(f => f.Id == name || f.Contract.Lists.Contains(name, StringComparer.Ordinal));
         throw new FormatException(byHand ? $"{name}: this list is not fetched; import its files by hand." : $"{name}: there is no such list or feed.");
     }

@@ -33,7 +33,8 @@ public sealed class AccessTests(WebFixture fixture) : IClassFixture<WebFixture>
     [MemberData(nameof(Guarded))]
     public async Task A_role_opens_what_the_table_says_and_nothing_else(string method, string route)
     {
-        var path = route.Replace("{jobId}", new string('0', 32), StringComparison.Ordinal).Replace("{kind}", "json", StringComparison.Ordinal).Replace("{findingId}", "bm9uZQ", StringComparison.Ordinal);
+        var path = route.Replace("{jobId}", new string('0', 32), StringComparison.Ordinal).Replace("{kind}", "json", StringComparison.Ordinal).Replace("{findingId}", "bm9uZQ", StringComparison.Ordinal)
+            .Replace("{listId}", "no-such-list", StringComparison.Ordinal);
         var rule = AccessTable.Find(method, route)!;
         using var nobody = _web.Anonymous();
         using var without = await nobody.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using ExportScreen.App.Settings;
 using ExportScreen.App.Web;
 using ExportScreen.App.Web.Identity;
 using ExportScreen.App.Web.Limits;
@@ -9,6 +10,7 @@ using ExportScreen.Storage.Embedded;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ExportScreen.App.Tests.Web;
 
@@ -18,8 +20,9 @@ public sealed class RunningWeb : IAsyncDisposable
     private readonly EmbeddedStores _embedded;
     private readonly EngineShelf _shelf;
     private readonly JobStores _stores;
+    private readonly ListRefresher? _refresher;
 
-    private RunningWeb(WebLimits limits)
+    private RunningWeb(WebLimits limits, RefreshConfiguration? refresh)
     {
         _embedded = EmbeddedStores.Open(Folder, TimeProvider.System);
         var queues = new WakingQueues(_embedded.Queues);
@@ -36,9 +39,14 @@ public sealed class RunningWeb : IAsyncDisposable
             Limits = limits,
             JsonLog = true,
         };
-        var triggers = new JobTriggers(_stores, _shelf, new JobOptions { TempFolder = Path.Combine(Folder, "temp") });
-        App = WebHost.Build(parts, services => services.AddHostedService(provider => new QueuePump(
-            triggers.Queues, triggers.Timers, queues, TimeProvider.System, provider.GetRequiredService<QueueWatch>(), provider.GetRequiredService<ILogger<QueuePump>>())));
+        _refresher = refresh is null ? null : new ListRefresher(_embedded.Lists, refresh, NullLogger.Instance, _stores);
+        var triggers = new JobTriggers(_stores, _shelf, new JobOptions { TempFolder = Path.Combine(Folder, "temp") }, null, _refresher?.Requests);
+        App = WebHost.Build(parts, services =>
+        {
+            if (_refresher?.Requests is { } requests) services.AddSingleton(requests);
+            services.AddHostedService(provider => new QueuePump(
+                triggers.Queues, triggers.Timers, queues, TimeProvider.System, provider.GetRequiredService<QueueWatch>(), provider.GetRequiredService<ILogger<QueuePump>>()));
+        });
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("exportscreen-web-").FullName;
@@ -53,9 +61,12 @@ public sealed class RunningWeb : IAsyncDisposable
 
     public static Task<RunningWeb> StartAsync() => StartAsync(new WebLimits());
 
-    internal static async Task<RunningWeb> StartAsync(WebLimits limits)
+    /// <summary>One that can refresh lists.</summary>
+    internal static Task<RunningWeb> StartAsync(RefreshConfiguration refresh) => StartAsync(new WebLimits(), refresh);
+
+    internal static async Task<RunningWeb> StartAsync(WebLimits limits, RefreshConfiguration? refresh = null)
     {
-        var web = new RunningWeb(limits);
+        var web = new RunningWeb(limits, refresh);
         await web.App.StartAsync();
         return web;
     }
@@ -88,6 +99,7 @@ public sealed class RunningWeb : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
+        _refresher?.Dispose();
         _shelf.Dispose();
         _embedded.Dispose();
         Directory.Delete(Folder, recursive: true);

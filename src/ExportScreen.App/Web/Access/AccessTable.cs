@@ -28,6 +28,7 @@ internal static class AccessTable
         Only("GET", "/api/manifests/{jobId}/{kind}", Everyone),
         Only("POST", "/api/screen", Senders),
         Only("GET", "/api/lists", Everyone),
+        Only("POST", "/api/lists/{listId}/refresh", Admin),
         Only("GET", "/api/rules", Everyone),
         Only("GET", "/api/findings", Readers),
         Only("GET", "/api/findings/{findingId}", Readers),
@@ -51,6 +52,7 @@ internal static class AccessTable
         Only("POST", "/ui/findings/{findingId}/confirmation", Approver),
         Only("POST", "/ui/findings/{findingId}/withdrawal", Deciders),
         Only("GET", "/ui/lists", Everyone),
+        Only("POST", "/ui/lists/{listId}/refresh", Admin),
         Only("GET", "/ui/rules", Everyone),
         Only("GET", "/ui/audit", Auditor, Admin),
     ];

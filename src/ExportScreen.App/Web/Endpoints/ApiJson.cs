@@ -14,6 +14,7 @@ namespace ExportScreen.App.Web.Endpoints;
 [JsonSerializable(typeof(JobAnswer))]
 [JsonSerializable(typeof(JobList))]
 [JsonSerializable(typeof(StatusReport[]))]
+[JsonSerializable(typeof(RefreshAsked))]
 [JsonSerializable(typeof(RuleBookAnswer))]
 [JsonSerializable(typeof(FindingList))]
 [JsonSerializable(typeof(DecisionRequest))]

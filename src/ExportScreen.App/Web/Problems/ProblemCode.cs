@@ -26,10 +26,13 @@ internal static class ProblemCodes
     public static readonly ProblemCode JobNotFound = new("job-not-found", StatusCodes.Status404NotFound, "There is no such job");
     public static readonly ProblemCode FindingNotFound = new("finding-not-found", StatusCodes.Status404NotFound, "There is no such finding");
     public static readonly ProblemCode ResultNotFound = new("result-not-found", StatusCodes.Status404NotFound, "The job has no such result");
+    public static readonly ProblemCode ListNotFound = new("list-not-found", StatusCodes.Status404NotFound, "There is no such list");
     public static readonly ProblemCode WrongMethod = new("wrong-method", StatusCodes.Status405MethodNotAllowed, "This address does not take this method");
     public static readonly ProblemCode RequestTimeout = new("request-timeout", StatusCodes.Status408RequestTimeout, "The request came too slowly");
     public static readonly ProblemCode NotFinished = new("job-not-finished", StatusCodes.Status409Conflict, "The job is still running");
     public static readonly ProblemCode JobFailed = new("job-failed", StatusCodes.Status409Conflict, "The job has no result");
+    public static readonly ProblemCode ListByHand = new("list-by-hand", StatusCodes.Status409Conflict, "This list is not fetched; import its files by hand");
+    public static readonly ProblemCode RefreshOff = new("refresh-off", StatusCodes.Status409Conflict, "Refreshing lists is switched off here");
     public static readonly ProblemCode DecisionRefused = new("decision-refused", StatusCodes.Status409Conflict, "The decision is not accepted");
     public static readonly ProblemCode TooLarge = new("too-large", StatusCodes.Status413PayloadTooLarge, "The body is larger than this address takes");
     public static readonly ProblemCode WrongMedia = new("wrong-media-type", StatusCodes.Status415UnsupportedMediaType, "The body has a type or an encoding that this address does not take");
@@ -44,7 +47,7 @@ internal static class ProblemCodes
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
         BadRequest, BadJson, BadParameter, NameMissing, BodyMissing, FormToken, WrongHost, NotSignedIn, WrongCredentials, NotAllowed, NoSuchAddress, NoUploadAddress, JobNotFound, FindingNotFound,
-        ResultNotFound, WrongMethod, RequestTimeout, NotFinished, JobFailed, DecisionRefused, TooLarge, WrongMedia, TooMany, HeadersTooLarge, Failed, NotReady, StorageUnavailable, TimedOut,
+        ResultNotFound, ListNotFound, WrongMethod, RequestTimeout, NotFinished, JobFailed, ListByHand, RefreshOff, DecisionRefused, TooLarge, WrongMedia, TooMany, HeadersTooLarge, Failed, NotReady, StorageUnavailable, TimedOut,
     ];
 
     /// <summary>What a bare status means when nothing nearer is known.</summary>

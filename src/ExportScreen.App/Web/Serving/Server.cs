@@ -71,11 +71,18 @@ internal static class Server
         if (settings.Threads is { } threads) options = options with { Threads = threads };
         services.Configure<HostOptions>(host => host.ShutdownTimeout = QueuePump.Grace + TimeSpan.FromSeconds(10));
         var configuration = RefreshConfiguration.Read([]);
-        if (settings.Refresh ?? configuration.Enabled ?? false)
-            services.AddSingleton(provider => new ListRefresher(lists, configuration, provider.GetRequiredService<ILogger<ListRefresher>>()));
+        var scheduled = settings.Refresh ?? configuration.Enabled ?? false;
+        // Nothing is fetched by itself unless it was asked for; but who says "off" also means the button.
+        if (settings.Refresh == true || configuration.Enabled != false)
+        {
+            services.AddSingleton(provider => new ListRefresher(lists, configuration, provider.GetRequiredService<ILogger<ListRefresher>>(), stores));
+            services.AddSingleton(static provider => provider.GetRequiredService<ListRefresher>().Requests!);
+        }
+
         services.AddHostedService(provider =>
         {
-            var triggers = new JobTriggers(stores, shelf, options, provider.GetService<ListRefresher>()?.Journey);
+            var refresher = provider.GetService<ListRefresher>();
+            var triggers = new JobTriggers(stores, shelf, options, scheduled ? refresher?.Journey : null, refresher?.Requests);
             return new QueuePump(triggers.Queues, triggers.Timers, queues, stores.Clock, provider.GetRequiredService<QueueWatch>(), provider.GetRequiredService<ILogger<QueuePump>>());
         });
     }

@@ -5,7 +5,7 @@ internal static class AddressRequests
 {
     public static IReadOnlyList<HostileRequest> All { get; } =
     [
-        new("a list refreshed from an address", "POST /api/lists/eu/refresh", "admin", 404, "no-such-address", """{"url":"http://127.0.0.1:<trap>/list.xml"}"""),
+        new("a list refreshed from an address", "POST /api/lists/eu/refresh", "admin", 404, "list-not-found", """{"url":"http://127.0.0.1:<trap>/list.xml"}"""),
         new("a list replaced by an address", "PUT /api/lists/eu", "admin", 404, "no-such-address", """{"source":"http://127.0.0.1:<trap>/list.xml"}"""),
         new("a list added by an address", "POST /api/lists", "admin", 405, "wrong-method", """{"url":"http://127.0.0.1:<trap>/list.xml"}"""),
         new("rules from an address", "PUT /api/rules", "admin", 405, "wrong-method", """{"$schema":"http://127.0.0.1:<trap>/schema.json"}"""),

@@ -42,13 +42,19 @@ public sealed record Notice(string Code, string Text, bool IsProblem = false)
     /// <summary>Withdrawn.</summary>
     public static Notice Withdrawn { get; } = new("withdrawn", "The decision is withdrawn.");
 
+    /// <summary>A refresh was asked for.</summary>
+    public static Notice RefreshAsked { get; } = new("refresh-asked", "The list is fetched and checked now. Load this page again in a minute or two to see what came of it.");
+
+    /// <summary>A refresh was not taken.</summary>
+    public static Notice NotRefreshed { get; } = new("not-refreshed", "This list cannot be refreshed here: it is imported by hand, or refreshing is switched off.", IsProblem: true);
+
     /// <summary>No decision was chosen.</summary>
     public static Notice NoDecision { get; } = new("no-decision", "Choose a decision with its reason, and a day in the form YYYY-MM-DD if it is to end.", IsProblem: true);
 
     /// <summary>All of them; refusals of decisions under their own codes.</summary>
     public static IReadOnlyList<Notice> All { get; } =
     [
-        NoFile, WrongCredentials, SignedOut, NothingChanged, ManifestGone, ScreenedAgain, Decided, Waits, Confirmed, Withdrawn, NoDecision,
+        NoFile, WrongCredentials, SignedOut, NothingChanged, ManifestGone, ScreenedAgain, Decided, Waits, Confirmed, Withdrawn, RefreshAsked, NotRefreshed, NoDecision,
         .. DecisionDiagnostics.All.Select(d => new Notice(d.Code, $"{d.Title}. {d.Advice}".TrimEnd(), IsProblem: true)),
     ];
 
