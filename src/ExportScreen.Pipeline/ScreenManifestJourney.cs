@@ -2,6 +2,7 @@ using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Screenings;
 using ExportScreen.Pipeline.Screening;
+using ExportScreen.Rules;
 using ExportScreen.Rules.Parties;
 using ExportScreen.Rules.Passes;
 
@@ -28,7 +29,7 @@ public static class ScreenManifestJourney
         using var opened = OpenedManifests.Open(sources, options.Manifest, cancellation);
         if (opened.Refused.Count > 0) return ReadResult.Refused<SpilledScreening>(opened.Refused);
 
-        var run = new RunState(options, new PartyScreener(engine.Snapshot, engine.RuleBook, options.AsOf).Screen);
+        var run = new RunState(options, new GroupObserver(engine.Tables, engine.RuleBook, options.AsOf, sources.Count), new PartyScreener(engine.Snapshot, engine.RuleBook, options.AsOf).Screen);
         try
         {
             var batches = new PassOneBatches(run.Parties, new ScreenConsignment(engine.Tables, engine.RuleBook, options.AsOf), options.Threads);
@@ -53,6 +54,7 @@ public static class ScreenManifestJourney
     {
         var manifest = opened.Manifests[file];
         var bytes = opened.Facts[file].Bytes;
+        var coverage = Coverage.Of(manifest.Manifest);
         var batches = manifest.Records(cancellation).Chunk(run.Options.BatchSize);
         foreach (var batch in Prefetch.Ahead(batches, 3, cancellation))
         {
@@ -63,7 +65,7 @@ public static class ScreenManifestJourney
                 else run.Skip(file, record.Skipped!.Reason);
             }
 
-            foreach (var screened in screener.Screen(consignments, cancellation)) run.Add(opened.Facts, file, screened);
+            foreach (var screened in screener.Screen(consignments, coverage, cancellation)) run.Add(opened.Facts, file, screened);
             progress?.Report(new ScreeningProgress(manifest.Manifest.FileName, run.RowCount, run.Parties.Count, opened.BytesRead(file), bytes, ScreeningStage.Screening));
         }
     }

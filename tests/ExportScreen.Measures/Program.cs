@@ -13,6 +13,7 @@ return args switch
     ["scale-out", .. var rest] => ScaleOutMeasure.Run(new Arguments(rest)),
     ["mutations", .. var rest] => MutationMeasure.Run(new Arguments(rest)),
     ["faults", .. var rest] => await FaultsMeasure.RunAsync(new Arguments(rest)),
+    ["rules", .. var rest] => RulesMeasure.Run(new Arguments(rest)),
     ["load", .. { Length: > 0 } rest] => await LoadMeasure.RunAsync(rest),
     _ => Usage(),
 };
@@ -26,6 +27,7 @@ static int Usage()
         measures refused --exe EXE --data DIR --work DIR
         measures mutations --lists DIR [--seed N] [--cases N] [--half all|tune|held-out] [--class N,N] [--missed N]
         measures faults --exe EXE --work DIR [--lists DIR] [--rows N] [--kills N] [--seed N] [--list-rounds N] [--disk-rounds N]
+        measures rules --manifests FILE,FILE
         measures load users --exe EXE --work DIR --lists DIR [--users N] [--rows N] [--distinct N] [--connections N]
         measures load party --exe EXE --work DIR --lists DIR [--seconds N] [--connections N]
         measures load manifest --exe EXE --work DIR --lists DIR --file FILE [--rows N]

@@ -1,52 +1,81 @@
 using System.CommandLine;
-using System.Globalization;
 using ExportScreen.App.Settings;
-using ExportScreen.Model.RuleBooks;
-using ExportScreen.Rules;
+using ExportScreen.App.Terminal;
+using ExportScreen.Manifests;
+using ExportScreen.Model.Diagnostics;
+using ExportScreen.Pipeline;
+using ExportScreen.Pipeline.Screening;
 
 namespace ExportScreen.App.Commands;
 
-/// <summary><c>exportscreen rules</c>: what the RuleBook says.</summary>
+/// <summary><c>exportscreen rules</c>: what the RuleBook says, and what it would do.</summary>
 internal static class RulesCommand
 {
     public static Command Make()
     {
-        var command = new Command("rules", "Shows the RuleBook: rules, dates, decision table, thresholds.");
-        var list = new Command("list", "Every rule with its outcome and dates.");
-        list.SetAction(_ => Guarded.Run(List));
-        var id = new Argument<string>("RULE") { Description = "Rule id, for instance chpl-diversion" };
-        var explain = new Command("explain", "One rule: title, authority, what it needs, its setting.") { id };
+        var command = new Command("rules", "Shows the RuleBook: rules, dates, decision tables, thresholds; and what it would do to a manifest.");
+        var json = new Option<bool>("--json") { Description = "As JSON on standard output" };
+        var list = new Command("list", "Every rule with its weight and dates, and the tables that decide.\n\n  exportscreen rules list\n  exportscreen rules list --json") { json };
+        list.SetAction(arguments => Guarded.Run(() => List(arguments.GetValue(json))));
+        var id = new Argument<string>("RULE") { Description = "Rule id, for instance chpl-diversion; or a red flag, G01 to G50" };
+        var explain = new Command("explain", "One rule: title, authority and where it was read, what it needs, its setting, and what a finding makes of a row.\n\n"
+            + "  exportscreen rules explain russian-trace\n  exportscreen rules explain G28") { id };
         explain.SetAction(arguments => Guarded.Run(() => Explain(arguments.GetValue(id)!)));
         command.Subcommands.Add(list);
         command.Subcommands.Add(explain);
+        command.Subcommands.Add(Test());
         return command;
     }
 
-    private static int List()
+    private static Command Test()
     {
-        var book = EngineLoader.RuleBook();
-        Console.WriteLine($"RuleBook {book.Version}");
-        foreach (var ruleId in RuleTable.Ids) Console.WriteLine($"{ruleId,-36} {Setting(book.For(ruleId))}");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lines: near miss {book.Match.NearMissLine:0.000}, review {book.Match.ReviewLine:0.000}, strong {book.Match.StrongLine:0.000}"));
-        foreach (var line in book.Decisions)
-            Console.WriteLine($"decision {line.Id,-26} {line.Basis?.ToString() ?? "any"}, {line.Band?.ToString() ?? "any"}, {line.Strength?.ToString() ?? "any"}, {line.Effect?.ToString() ?? "any"} -> {line.Outcome}");
+        var options = new ScreenOptions();
+        var command = new Command("test", "Runs every rule over manifests and shows, rule by rule, what it finds and what it lacks. Writes no workbook.\n\n"
+            + "  exportscreen rules test shipment.csv\n  exportscreen rules test old.csv --as-of 2026-08-10 --json") { options.Manifests, options.Lists, options.Map, options.Profile, options.AsOf, options.Encoding, options.Delimiter };
+        var json = new Option<bool>("--json") { Description = "As JSON on standard output" };
+        command.Options.Add(json);
+        command.SetAction((arguments, cancellation) => Task.FromResult(Guarded.Run(() => Test(arguments, options, arguments.GetValue(json), cancellation))));
+        return command;
+    }
+
+    private static int List(bool json)
+    {
+        RulesView.List(EngineLoader.RuleBook(), json);
         return ExitCodes.Clear;
     }
 
-    private static int Explain(string ruleId)
+    private static int Explain(string id)
     {
-        var book = EngineLoader.RuleBook();
-        var rule = RuleTable.All.FirstOrDefault(r => r.Id == ruleId);
-        var group = RuleTable.Groups.FirstOrDefault(r => r.Id == ruleId);
-        if (rule is null && group is null) throw new UsageException($"{ruleId}: no such rule; exportscreen rules list shows them.");
-        Console.WriteLine($"{ruleId}: {rule?.Title ?? group!.Title}");
-        Console.WriteLine($"Authority: {rule?.Authority ?? group!.Authority}");
-        Console.WriteLine($"Setting: {Setting(book.For(ruleId))}");
-        if (rule is { Needs.Count: > 0 }) Console.WriteLine($"Needs: {string.Join(", ", rule.Needs)}");
-        Console.WriteLine(group is null ? "Looks at one consignment (pass 1)." : "Looks at the rows of a group (pass 2).");
+        if (!RulesView.Explain(EngineLoader.RuleBook(), id)) throw new UsageException($"{id}: no such rule or flag; exportscreen rules list shows them.");
         return ExitCodes.Clear;
     }
 
-    private static string Setting(RuleSetting setting) => string.Create(CultureInfo.InvariantCulture,
-        $"{(setting.Enabled ? "on " : "off")} {setting.Outcome}{(setting.From is { } from ? $" from {from:yyyy-MM-dd}" : "")}{(setting.To is { } to ? $" to {to:yyyy-MM-dd}" : "")}");
+    private static int Test(ParseResult arguments, ScreenOptions options, bool json, CancellationToken cancellation)
+    {
+        var files = InputFiles.Expand(arguments.GetValue(options.Manifests)!);
+        var view = new ScreenView(true);
+        using var engine = EngineLoader.Load(arguments.GetValue(options.Lists), arguments.GetValue(options.AsOf), view);
+        var settings = new ScreeningOptions
+        {
+            AsOf = engine.AsOf,
+            TempFolder = Path.GetTempPath(),
+            Manifest = new ManifestOptions
+            {
+                Map = Profiles.Mapping(arguments.GetValue(options.Profile), [.. (arguments.GetValue(options.Map) ?? []).Select(ScreenOptions.ParseMap)], view),
+                Encoding = arguments.GetValue(options.Encoding),
+                Delimiter = ScreenOptions.ParseDelimiter(arguments.GetValue(options.Delimiter)),
+            },
+        };
+        var sources = files.Select(path => new ManifestSource(Path.GetFileName(path), () => InputFiles.Open(path))).ToList();
+        var screened = ScreenManifestJourney.Run(sources, engine.Engine, settings, null, cancellation);
+        if (!screened.Succeeded)
+        {
+            foreach (var diagnostic in screened.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)) view.Error(diagnostic.ToSentence());
+            return ExitCodes.Failed;
+        }
+
+        using var result = screened.Value;
+        RulesView.Test(RuleTrial.Of(result, engine.Engine.RuleBook), json);
+        return ExitCodes.Of(result.Summary, FailOn.Review);
+    }
 }

@@ -21,6 +21,7 @@ public sealed class ControlTables
     private readonly Lazy<Dictionary<string, string>> _labels = new(LoadLabels);
     private readonly Lazy<string> _id = new(() => EmbeddedTable.HashOfAll(Version));
     private readonly Lazy<IReadOnlyList<ControlTable>> _tables;
+    private readonly Lazy<HashSet<string>> _controlledHeadings;
 
     private ControlTables()
     {
@@ -30,6 +31,7 @@ public sealed class ControlTables
             return new GoodsPointerIndex(rows.Rows, rows.Tables, Nomenclature);
         });
         _tables = new(ListTables);
+        _controlledHeadings = new(() => [.. Nomenclature.CurrentCodes.Where(code => PointersFor(code, null).Any(p => p.Direction == ControlDirection.Export)).Select(code => code[..4])]);
     }
 
     /// <summary>The tables of this build. Cheap to get: nothing is read before it is asked for.</summary>
@@ -73,6 +75,10 @@ public sealed class ControlTables
     /// <summary>Whether a chapter or heading holds a code of the Common High Priority List.</summary>
     /// <param name="prefix">Two to five digits.</param>
     public bool HasPriorityCodeUnder(string prefix) => _labels.Value.Keys.Any(code => code.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>Whether a heading holds a code that stands in a table about exports.</summary>
+    /// <param name="heading">Four digits.</param>
+    internal bool HeadingIsControlled(string heading) => _controlledHeadings.Value.Contains(heading);
 
     private static Dictionary<string, string> LoadLabels()
     {

@@ -14,6 +14,8 @@ public sealed class DestinationTable
     private readonly Dictionary<int, JurisdictionPointer[]> _byCountry = [];
     private readonly Dictionary<int, string[]> _groups = [];
     private readonly PlaceIndex _places;
+    private readonly JurisdictionPointer[] _crimea;
+    private readonly Lazy<Gazetteer> _gazetteer = new(Gazetteer.Load);
 
     private DestinationTable(List<Row> rows, List<ControlTable> tables)
     {
@@ -39,8 +41,11 @@ public sealed class DestinationTable
         }
 
         _places = PlaceIndex.Load(regions, tables);
+        _crimea = regions[Crimea];
         Tables = tables;
     }
+
+    private const string Crimea = "UA-43";
 
     /// <summary>The lists and the table of places, for the method sheet.</summary>
     public IReadOnlyList<ControlTable> Tables { get; }
@@ -79,10 +84,28 @@ public sealed class DestinationTable
             found.AddRange(_places.ByText(place, country));
             if (place.LastCountry is { IsNone: false } named && named != country && named.ToString() != code?[..2])
                 found.AddRange(ForCountry(named).Where(pointer => pointer.Class is RiskClass.Embargo or RiskClass.Restricted));
+            if (country.IsNone && code is null && found.Count == 0 && _gazetteer.Value.CountryOf(place) is { IsNone: false } meant)
+                found.AddRange(ForCountry(meant).Select(pointer => pointer with { MatchedOn = text }));
+            if (found.Count == 0 && IsInCrimea(text, code, country)) found.AddRange(_crimea.Select(pointer => pointer with { MatchedOn = "its position" }));
         }
 
         return WithoutRepeats(found);
     }
+
+    /// <summary>The country that a port or place text means by a place name alone; none when the name is not known or other countries have a place of that name.</summary>
+    /// <param name="text">A whole field ("Novorossiysk"); null and blank are none.</param>
+    public CountryCode CountryOfPlace(string? text) => string.IsNullOrWhiteSpace(text) ? default : _gazetteer.Value.CountryOf(new PlaceText(text));
+
+    /// <summary>Where a UN/LOCODE lies, to a tenth of a degree; null when this build does not know.</summary>
+    public PlacePosition? PositionOf(string unlocode)
+    {
+        ArgumentNullException.ThrowIfNull(unlocode);
+        return _gazetteer.Value.PositionOf(unlocode);
+    }
+
+    // A position in the box counts for places given as Ukrainian, Russian, or of no country.
+    private static bool IsInCrimea(string text, string? code, CountryCode country) =>
+        PlacePosition.TryFind(text, out var position) && position.IsInCrimea && (country.IsNone || country.ToString() is "UA" or "RU") && (code is null || code[..2] is "UA" or "RU");
 
     /// <summary>Reads the files.</summary>
     internal static DestinationTable Load()

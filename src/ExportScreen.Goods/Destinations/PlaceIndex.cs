@@ -7,10 +7,14 @@ using ExportScreen.Model.Goods;
 namespace ExportScreen.Goods.Destinations;
 
 /// <summary>A place of the table. <see cref="Countries"/> are those with which its bare name counts; <see cref="Alone"/>: also when no country is known.</summary>
-internal sealed record Place(string? Unlocode, string Name, bool Alone, CountryCode[] Countries, JurisdictionPointer[] Pointers);
+internal sealed record Place(string? Unlocode, string Name, bool Alone, CountryCode[] Countries, JurisdictionPointer[] Pointers)
+{
+    /// <summary>Places of the same country bear the name too: by name it is one to look up, only its UN/LOCODE is certain.</summary>
+    public bool SharesItsName { get; init; }
+}
 
-/// <summary>A place in one of its spellings, and that spelling folded.</summary>
-internal sealed record SpelledPlace(Place Place, string Spelling, string Key);
+/// <summary>A place in one of its spellings, and that spelling folded. <see cref="Alone"/>: this spelling counts when no country is known.</summary>
+internal sealed record SpelledPlace(Place Place, string Spelling, string Key, bool Alone);
 
 /// <summary>Places by UN/LOCODE and by name in every spelling. Immutable after loading.</summary>
 internal sealed class PlaceIndex
@@ -18,12 +22,12 @@ internal sealed class PlaceIndex
     private const int MostWords = 8;
     private readonly Dictionary<string, Place> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SpelledPlace>> _byName = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, List<SpelledPlace>>> _bySkeleton;
+    private readonly HashSet<CountryCode> _countries = [];
     private readonly List<SpelledPlace> _phrases = [];
     private SearchValues<string>? _anyPhrase;
 
-    private PlaceIndex()
-    {
-    }
+    private PlaceIndex() => _bySkeleton = new(Skeletons);
 
     /// <summary>Reads the places; a place has one pointer for each list that has its region.</summary>
     public static PlaceIndex Load(Dictionary<string, JurisdictionPointer[]> regions, List<ControlTable> tables)
@@ -39,7 +43,8 @@ internal sealed class PlaceIndex
             if (date > newest) newest = date;
             var fit = csv.Text(5).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var alone = fit is ["*", ..];
-            var place = new Place(csv.TextOrNull(0), csv.Text(1), alone, Array.ConvertAll(alone ? fit[1..] : fit, CountryCode.Of), PointersOf(csv, date, regions));
+            var shared = fit is ["?", ..];
+            var place = new Place(csv.TextOrNull(0), csv.Text(1), alone, Array.ConvertAll(alone || shared ? fit[1..] : fit, CountryCode.Of), PointersOf(csv, date, regions)) { SharesItsName = shared };
             index.Add(place, csv.Text(6).Split('|', StringSplitOptions.RemoveEmptyEntries));
         }
 
@@ -56,9 +61,21 @@ internal sealed class PlaceIndex
     /// <summary>The pointers of a text; see <see cref="DestinationTable.ForPlace"/>.</summary>
     public IEnumerable<JurisdictionPointer> ByText(PlaceText text, CountryCode country)
     {
+        var any = false;
         foreach (var hit in Find(text, country))
-            foreach (var pointer in hit.Place.Pointers) yield return pointer with { MatchedOn = hit.Spelling };
+        {
+            any = true;
+            foreach (var pointer in hit.Place.Pointers) yield return ByName(hit.Place, pointer) with { MatchedOn = hit.Spelling };
+        }
+
+        if (any) yield break;
+        foreach (var hit in FindBySkeleton(text, country))
+            foreach (var pointer in hit.Place.Pointers) yield return ByName(hit.Place, pointer) with { MatchedOn = $"{hit.Spelling}, in another spelling" };
     }
+
+    private static JurisdictionPointer ByName(Place place, JurisdictionPointer pointer) => place.SharesItsName
+        ? pointer with { Class = pointer.Class == RiskClass.EmbargoedRegion ? RiskClass.RegionToReview : pointer.Class, Detail = $"other places bear the name; {pointer.Detail}" }
+        : pointer;
 
     private static JurisdictionPointer[] PointersOf(CsvTable csv, DateOnly date, Dictionary<string, JurisdictionPointer[]> regions)
     {
@@ -72,13 +89,41 @@ internal sealed class PlaceIndex
     private void Add(Place place, string[] spellings)
     {
         if (place.Unlocode is not null) _byCode.Add(place.Unlocode, place);
-        foreach (var spelling in spellings)
+        _countries.UnionWith(place.Countries);
+        foreach (var marked in spellings)
         {
-            var key = PlaceText.Fold(spelling);
-            if (!_byName.TryGetValue(key, out var named)) _byName.Add(key, named = []);
-            var spelled = new SpelledPlace(place, spelling, key);
-            if (!named.Exists(known => known.Place == place)) named.Add(spelled);
-            if (place.Alone && key.Contains(' ')) _phrases.Add(spelled with { Key = $" {key} " });
+            var spelling = marked.TrimStart('~');
+            var key = FoldedText.Of(spelling);
+            var spelled = new SpelledPlace(place, spelling, key, place.Alone && marked[0] != '~');
+            Add(_byName, key, spelled);
+            if (spelled.Alone && key.Contains(' ')) _phrases.Add(spelled with { Key = $" {key} " });
+        }
+    }
+
+    private static void Add(Dictionary<string, List<SpelledPlace>> index, string key, SpelledPlace spelled)
+    {
+        if (!index.TryGetValue(key, out var named)) index.Add(key, named = []);
+        if (!named.Exists(known => known.Place == spelled.Place)) named.Add(spelled);
+    }
+
+    private Dictionary<string, List<SpelledPlace>> Skeletons()
+    {
+        var skeletons = new Dictionary<string, List<SpelledPlace>>(StringComparer.Ordinal);
+        foreach (var spelled in _byName.Values.SelectMany(named => named))
+            if (PlaceSkeleton.Of(spelled.Key) is { } skeleton) Add(skeletons, skeleton, spelled);
+        return skeletons;
+    }
+
+    // A spelling that no row has counts beside a country that fits, never alone.
+    private IEnumerable<SpelledPlace> FindBySkeleton(PlaceText text, CountryCode country)
+    {
+        if (country.IsNone ? text.Named.Count == 0 : !_countries.Contains(country)) yield break;
+        foreach (var part in text.Parts)
+        {
+            if (part.Length is < 4 or > 40 || Countries.TryFind(part, out _)) continue;
+            if (PlaceSkeleton.Of(part) is not { } skeleton || !_bySkeleton.Value.TryGetValue(skeleton, out var named)) continue;
+            foreach (var hit in named)
+                if (Fits(hit.Place, text, country)) yield return hit;
         }
     }
 
@@ -93,11 +138,11 @@ internal sealed class PlaceIndex
         var whole = text.Parts.Count == 1;
         foreach (var part in text.Parts)
         {
-            if (part.Length == 5 && _byCode.TryGetValue(part, out var coded)) yield return new SpelledPlace(coded, part, part);
+            if (part.Length == 5 && _byCode.TryGetValue(part, out var coded)) yield return new SpelledPlace(coded with { SharesItsName = false }, part, part, true);
             if (_byName.TryGetValue(part, out var named))
             {
                 foreach (var hit in named)
-                    if (Fits(hit.Place, text, country) || (whole && country.IsNone && hit.Place.Alone)) yield return hit;
+                    if (Fits(hit.Place, text, country) || (whole && country.IsNone && hit.Alone)) yield return hit;
             }
             else if (BeginsOrEndsWithName(part))
             {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using ExportScreen.Model.Codes;
 
 namespace ExportScreen.Goods.Destinations;
@@ -13,19 +11,17 @@ internal sealed class PlaceText
         "ПОРТ", "МОРСКОИ", "МОРСЬКИИ", "ГОРОД", "ГОР", "Г", "МІСТО", "МІСТ", "М", "АЭРОПОРТ", "СТАНЦИЯ", "СТ", "港", "港口", "市",
     };
 
-    private const int LongestOnStack = 256;
-
     private readonly List<string> _parts = [];
 
     /// <summary>Splits and folds a text.</summary>
     public PlaceText(string text)
     {
-        Folded = $" {Fold(text)} ";
+        Folded = $" {FoldedText.Of(text)} ";
         var start = 0;
         for (var i = 0; i <= text.Length; i++)
         {
             if (i < text.Length && !IsBreak(text, i)) continue;
-            var part = WithoutNoise(Fold(text.AsSpan(start, i - start)));
+            var part = WithoutNoise(FoldedText.Of(text.AsSpan(start, i - start)));
             if (part.Length > 0) _parts.Add(part);
             start = i + 1;
         }
@@ -67,34 +63,6 @@ internal sealed class PlaceText
         if (length != 5) return false;
         code = five.ToString();
         return true;
-    }
-
-    /// <summary>Capital letters and digits of any script, without marks and apostrophes; single blanks for everything else.</summary>
-    public static string Fold(ReadOnlySpan<char> text)
-    {
-        if (Ascii.IsValid(text) && text.Length <= LongestOnStack) return FoldAscii(text);
-        var result = new StringBuilder(text.Length);
-        foreach (var c in text.ToString().Normalize(NormalizationForm.FormKD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.ModifierLetter) continue;
-            if (char.IsLetterOrDigit(c)) result.Append(c is 'ı' ? 'I' : char.ToUpperInvariant(c));
-            else if (c is not ('\'' or '’' or '‘' or '`' or '´' or '"') && result.Length > 0 && result[^1] != ' ') result.Append(' ');
-        }
-
-        return result.ToString().TrimEnd();
-    }
-
-    private static string FoldAscii(ReadOnlySpan<char> text)
-    {
-        Span<char> result = stackalloc char[LongestOnStack];
-        var length = 0;
-        foreach (var c in text)
-        {
-            if (char.IsAsciiLetterOrDigit(c)) result[length++] = char.ToUpperInvariant(c);
-            else if (c is not ('\'' or '`' or '"') && length > 0 && result[length - 1] != ' ') result[length++] = ' ';
-        }
-
-        return result[..length].TrimEnd(' ').ToString();
     }
 
     private static bool IsBreak(string text, int i) =>

@@ -31,6 +31,9 @@ internal sealed class HsNomenclature
     /// <summary>Number of codes of HS 2022.</summary>
     public int CurrentCount => _editions.Count(mask => mask >> Newest == 1);
 
+    /// <summary>The codes of HS 2022, ascending.</summary>
+    public IEnumerable<string> CurrentCodes => _codes.Where((_, at) => IsCurrent(at)).Select(Text);
+
     /// <summary>Number of codes of all editions together.</summary>
     public int Count => _codes.Length;
 

@@ -9,7 +9,8 @@ internal static class EmbeddedTable
     /// <summary>All of them, in ordinal order.</summary>
     public static readonly string[] Names =
     [
-        "chpl.csv", "cn-uav.csv", "countries.csv", "eu-833.csv", "eu-annex-i.csv", "hs-correlations.txt", "hs-editions.txt", "labels.csv", "places.csv", "us-ccl.csv",
+        "chpl.csv", "cn-uav.csv", "countries.csv", "eu-833.csv", "eu-annex-i.csv", "goods-terms.csv", "hs-correlations.txt", "hs-editions.txt", "labels.csv",
+        "makers.csv", "ordinary-words.txt", "part-families.csv", "places.csv", "port-positions.csv", "risk-places.csv", "us-ccl.csv",
     ];
 
     /// <summary>The text of one file.</summary>

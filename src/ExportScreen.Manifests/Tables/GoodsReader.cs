@@ -14,6 +14,7 @@ internal sealed class GoodsReader(TableLayout layout, RowCells cells, Action<Dia
     private readonly int[] _licences = cells.Columns("license");
     private readonly int[] _models = cells.Columns("brand_model");
     private readonly int[] _unitColumns = cells.Columns("unit");
+    private readonly int[] _packings = cells.Columns("package_type");
     private readonly int[] _currencies = cells.Columns("currency");
     private readonly int[] _hsCodes = cells.Columns("hs_code");
     private readonly int[] _weightUnits = cells.Columns("weight_unit");
@@ -52,6 +53,7 @@ internal sealed class GoodsReader(TableLayout layout, RowCells cells, Action<Dia
             Model = cells.All(_models, " "),
             Quantity = quantity,
             Unit = cells.First(_unitColumns) ?? quantityUnit,
+            Packing = cells.First(_packings),
             GrossKg = Weight(_gross),
             NetKg = Weight(_net),
             Value = value,

@@ -29,6 +29,9 @@ public sealed record GoodsItem
     /// <summary>Unit of the quantity as given.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Kind of packages as given, or null.</summary>
+    public string? Packing { get; init; }
+
     /// <summary>Gross weight in kilograms.</summary>
     public decimal? GrossKg { get; init; }
 

@@ -11,6 +11,10 @@ public interface IHistory
     /// <summary>The stamp of all jobs finalised by now: "none", or the number of the last one.</summary>
     ValueTask<string> StampAsync(string tenant, CancellationToken cancel);
 
+    /// <summary>The first day of which the history knows up to a stamp: the earliest shipment date, or the day a job ended that had none; null without any job.</summary>
+    /// <exception cref="FormatException">Not a stamp.</exception>
+    ValueTask<DateOnly?> SinceAsync(string tenant, string stamp, CancellationToken cancel);
+
     /// <summary>The lines of a party in jobs up to a stamp, in an order that is always the same.</summary>
     /// <param name="tenant">Whose.</param>
     /// <param name="partyKey">The party (CONTRACTS.md, Ids).</param>
@@ -56,4 +60,7 @@ public sealed record HistoryLine
 
     /// <summary>Shipment date, or null.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>For a line that is kept under an address (<see cref="PartyKey"/> is then the key of the address): the key of the party that has it; null for a line of a party.</summary>
+    public string? Member { get; init; }
 }

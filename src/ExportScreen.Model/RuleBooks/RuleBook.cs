@@ -15,6 +15,12 @@ public sealed record RuleBook
     /// <summary>The decision table, first fitting line wins.</summary>
     public required IReadOnlyList<DecisionLine> Decisions { get; init; }
 
+    /// <summary>What findings make of a row: first fitting line wins.</summary>
+    public IReadOnlyList<FindingLine> Findings { get; init; } = [];
+
+    /// <summary>Findings that weigh more together; every fitting line counts.</summary>
+    public IReadOnlyList<CombinationLine> Combinations { get; init; } = [];
+
     /// <summary>Settings of the rules, one per rule.</summary>
     public required IReadOnlyList<RuleSetting> Rules { get; init; }
 
@@ -26,6 +32,14 @@ public sealed record RuleBook
     {
         foreach (var line in Decisions)
             if (line.Fits(basis, band, strength, effect)) return (line.Outcome, line.Id);
+        return (Outcome.Review, "default");
+    }
+
+    /// <summary>What the table makes of a finding, and which line said so. A finding that fits no line is Review: never silently Clear.</summary>
+    public (Outcome Outcome, string Line) Decide(FindingSeverity severity, DestinationGroup destination, GoodsTier goods)
+    {
+        foreach (var line in Findings)
+            if (line.Fits(severity, destination, goods)) return (line.Outcome, line.Id);
         return (Outcome.Review, "default");
     }
 }
@@ -47,19 +61,29 @@ public sealed record DecisionLine(string Id, HitBasis? Basis, MatchBand? Band, A
 
 /// <summary>The setting of one rule.</summary>
 /// <param name="Rule">Rule id.</param>
-/// <param name="Outcome">What a finding of it makes of the row (Clear: a note only).</param>
-/// <param name="Enabled">False switches it off; the method sheet says so.</param>
+/// <param name="Outcome">What every finding of it makes of the row, whatever the table says (the input cannot be read: NotScreened); null: the table decides by <paramref name="Severity"/>.</param>
+/// <param name="Enabled">False switches it off; every output says so.</param>
 /// <param name="From">First day it applies to, or null.</param>
 /// <param name="To">Last day it applies to, or null.</param>
 /// <param name="Numbers">Thresholds of the rule by name.</param>
+/// <param name="Severity">How much its findings weigh at most; a rule may say less of a single one.</param>
+/// <param name="Reason">Why a tenant changed it; null for the shipped setting.</param>
 public sealed record RuleSetting(
     string Rule,
-    Outcome Outcome,
+    Outcome? Outcome = null,
     bool Enabled = true,
     DateOnly? From = null,
     DateOnly? To = null,
-    IReadOnlyDictionary<string, double>? Numbers = null)
+    IReadOnlyDictionary<string, double>? Numbers = null,
+    FindingSeverity Severity = FindingSeverity.High,
+    string? Reason = null)
 {
     /// <summary>Whether the rule applies on a day.</summary>
     public bool AppliesOn(DateOnly day) => Enabled && (From is null || day >= From) && (To is null || day <= To);
+
+    /// <summary>The weight in a word: the fixed outcome, else the severity.</summary>
+    public string Weight => Outcome?.ToString() ?? Severity.ToString();
+
+    /// <summary>A threshold by name; throws when the RuleBook lacks it (a test finds that).</summary>
+    public double Number(string name) => Numbers is not null && Numbers.TryGetValue(name, out var value) ? value : throw new KeyNotFoundException($"Rule {Rule} has no number “{name}”.");
 }

@@ -11,7 +11,11 @@ namespace ExportScreen.Pipeline.History;
 /// <param name="JobId">The job.</param>
 /// <param name="ManifestSha256">Lower-case hex of the manifest's bytes.</param>
 /// <param name="Finalised">When (UTC).</param>
-public sealed record HistoryJob(string Tenant, string JobId, string ManifestSha256, DateTimeOffset Finalised);
+public sealed record HistoryJob(string Tenant, string JobId, string ManifestSha256, DateTimeOffset Finalised)
+{
+    /// <summary>The earliest shipment date of its lines; null when none has one.</summary>
+    public DateOnly? Earliest { get; init; }
+}
 
 /// <summary>
 /// The history over the record store. Table <c>history</c>: PK <c>{tenant}</c>, RK the number of a finalised job in twelve digits (job, SHA-256 of the manifest, time); PK
@@ -55,6 +59,22 @@ public sealed class HistoryLog(IRecordStore records) : IHistory
     /// <inheritdoc/>
     public async ValueTask<string> StampAsync(string tenant, CancellationToken cancel) => LogKeys.Stamp((await _jobs.ReadAsync(tenant, cancel)).Sequence);
 
+    /// <summary>The stamp of all jobs finalised by now with another manifest than this one: handed in again, a manifest sees what it saw, and gives the same result.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="exceptManifest">SHA-256 of the manifest that asks.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async ValueTask<string> StampAsync(string tenant, string exceptManifest, CancellationToken cancel)
+    {
+        var jobs = (await _jobs.ReadAsync(tenant, cancel)).State;
+        var last = 0L;
+        foreach (var (job, number) in jobs.Numbers)
+            if (number > last && jobs.Manifests[job] != exceptManifest && jobs.First[jobs.Manifests[job]] == job) last = number;
+        return LogKeys.Stamp(last);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<DateOnly?> SinceAsync(string tenant, string stamp, CancellationToken cancel) => (await _jobs.AtAsync(tenant, LogKeys.SequenceOfStamp(stamp), cancel)).Since;
+
     /// <inheritdoc/>
     public async IAsyncEnumerable<HistoryLine> ReadAsync(string tenant, string partyKey, string stamp, string? exceptManifest, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -75,17 +95,19 @@ public sealed class HistoryLog(IRecordStore records) : IHistory
 
     private static Jobs Fold(Jobs jobs, long sequence, Record record)
     {
-        var (job, manifest) = HistoryRecords.ReadJob(record);
-        return new Jobs(jobs.Numbers.SetItem(job, sequence), jobs.Manifests.SetItem(job, manifest), jobs.First.ContainsKey(manifest) ? jobs.First : jobs.First.Add(manifest, job));
+        var (job, manifest, since) = HistoryRecords.ReadJob(record);
+        var first = jobs.First.ContainsKey(manifest) ? jobs.First : jobs.First.Add(manifest, job);
+        return new Jobs(jobs.Numbers.SetItem(job, sequence), jobs.Manifests.SetItem(job, manifest), first, jobs.Since is { } known && known < since ? known : since);
     }
 
     /// <summary>The finalised jobs by some record. Immutable.</summary>
     /// <param name="Numbers">Job to number.</param>
     /// <param name="Manifests">Job to SHA-256 of its manifest.</param>
     /// <param name="First">SHA-256 to the job that had it first: the one that counts.</param>
-    private sealed record Jobs(ImmutableDictionary<string, long> Numbers, ImmutableDictionary<string, string> Manifests, ImmutableDictionary<string, string> First)
+    /// <param name="Since">The first day that any of them knows of.</param>
+    private sealed record Jobs(ImmutableDictionary<string, long> Numbers, ImmutableDictionary<string, string> Manifests, ImmutableDictionary<string, string> First, DateOnly? Since)
     {
         public static Jobs Empty { get; } = new(
-            ImmutableDictionary.Create<string, long>(StringComparer.Ordinal), ImmutableDictionary.Create<string, string>(StringComparer.Ordinal), ImmutableDictionary.Create<string, string>(StringComparer.Ordinal));
+            ImmutableDictionary.Create<string, long>(StringComparer.Ordinal), ImmutableDictionary.Create<string, string>(StringComparer.Ordinal), ImmutableDictionary.Create<string, string>(StringComparer.Ordinal), null);
     }
 }

@@ -18,13 +18,20 @@ internal static class HistoryRecords
         ["job"] = job.JobId,
         ["manifest"] = job.ManifestSha256,
         ["finalised"] = job.Finalised.ToUniversalTime(),
+        ["since"] = Day(job.Earliest ?? DateOnly.FromDateTime(job.Finalised.UtcDateTime)),
     };
 
-    public static (string Job, string Manifest) ReadJob(Record record)
+    public static (string Job, string Manifest, DateOnly Since) ReadJob(Record record)
     {
         Check(record);
-        return (Required(record, "job"), Required(record, "manifest"));
+        // Jobs of the first version have no day of their own: they are known from when they ended.
+        var since = record.Text("since") is { } day ? Day(day) : DateOnly.FromDateTime((record.Time("finalised") ?? throw new FormatException("A history record lacks its time.")).UtcDateTime);
+        return (Required(record, "job"), Required(record, "manifest"), since);
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static Record OfLine(HistoryJob job, HistoryLine line)
     {
@@ -41,8 +48,9 @@ internal static class HistoryRecords
         if (line.Destination is { } destination) values["destination"] = FindingRecords.Storable(destination);
         if (line.Value is { } value) values["value"] = value.ToString(CultureInfo.InvariantCulture);
         if (line.Currency is { } currency) values["currency"] = FindingRecords.Storable(currency);
-        if (line.Date is { } date) values["date"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new Record(Partition(job.Tenant, line.PartyKey), string.Create(CultureInfo.InvariantCulture, $"{job.JobId}|{line.Row:D7}|{line.Role}"), values);
+        if (line.Date is { } date) values["date"] = Day(date);
+        if (line.Member is { } member) values["member"] = member;
+        return new Record(Partition(job.Tenant, line.PartyKey), string.Create(CultureInfo.InvariantCulture, $"{job.JobId}|{line.Row:D7}|{line.Role}{(line.Member is null ? "" : "|" + FindingKeys.Part(line.Member))}"), values);
     }
 
     public static HistoryLine ReadLine(string partyKey, Record record)
@@ -60,7 +68,8 @@ internal static class HistoryRecords
             Destination = record.Text("destination"),
             Value = record.Text("value") is { } value ? decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture) : null,
             Currency = record.Text("currency"),
-            Date = record.Text("date") is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Date = record.Text("date") is { } date ? Day(date) : null,
+            Member = record.Text("member"),
         };
     }
 

@@ -11,7 +11,7 @@ namespace ExportScreen.Pipeline.Jobs;
 internal sealed record JobPlan
 {
     /// <summary>Schema version of this file.</summary>
-    public const int CurrentSchema = 2;
+    public const int CurrentSchema = 3;
 
     /// <summary>Schema version it was written with.</summary>
     public required int Schema { get; init; }
@@ -33,6 +33,9 @@ internal sealed record JobPlan
 
     /// <summary>Decisions that the run sees.</summary>
     public required string DecisionStamp { get; init; }
+
+    /// <summary>Earlier consignments that the run sees.</summary>
+    public required string HistoryStamp { get; init; }
 
     /// <summary>The chunks in order.</summary>
     public required IReadOnlyList<PlannedChunk> Chunks { get; init; }

@@ -36,7 +36,7 @@ public sealed class ScreenOne(EngineShelf shelf, TimeProvider clock)
         using var loan = engine.Value;
         var parties = new PartyRegistry(loan.Parties.Screen, 1);
         var passOne = new ScreenConsignment(loan.Engine.Tables, loan.Engine.RuleBook, loan.Stamp.AsOf);
-        var screened = new PassOneBatches(parties, passOne, 1).Screen([consignment], cancel)[0];
+        var screened = new PassOneBatches(parties, passOne, 1).Screen([consignment], null, cancel)[0];
         return ReadResult.Of(new ConsignmentAnswer(parties.Screenings, screened, loan.Stamp));
     }
 

@@ -1,5 +1,6 @@
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Rules;
 using ExportScreen.Rules.Passes;
 
 namespace ExportScreen.Pipeline.Screening;
@@ -11,14 +12,17 @@ namespace ExportScreen.Pipeline.Screening;
 internal sealed class PassOneBatches(PartyRegistry parties, ScreenConsignment passOne, int threads)
 {
     /// <summary>Screens a batch; the result is in the same order.</summary>
-    public ConsignmentScreening[] Screen(IReadOnlyList<Consignment> consignments, CancellationToken cancellation)
+    /// <param name="consignments">The consignments.</param>
+    /// <param name="coverage">What the columns of their manifest supply; null when nobody knows.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public ConsignmentScreening[] Screen(IReadOnlyList<Consignment> consignments, Coverage? coverage, CancellationToken cancellation)
     {
         var numbers = new RowParty[consignments.Count][];
         for (var i = 0; i < numbers.Length; i++) numbers[i] = parties.Number(consignments[i]);
         parties.ScreenNew(cancellation);
         var screened = new ConsignmentScreening[numbers.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, screened.Length, parallel, i => screened[i] = passOne.Run(consignments[i], numbers[i], index => parties.Screenings[index]));
+        Parallel.For(0, screened.Length, parallel, i => screened[i] = passOne.Run(consignments[i], numbers[i], index => parties.Screenings[index], coverage));
         return screened;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Screenings;
@@ -15,11 +14,15 @@ internal sealed class RunState : IDisposable
     private readonly HashSet<(string Rule, string Evidence)> _alertFindings = [];
     private readonly string _folder;
 
+    private readonly GroupObserver _observer;
+
     /// <param name="options">Settings of the run.</param>
+    /// <param name="observer">Says what pass 2 needs of the rows.</param>
     /// <param name="screenParty">Screens a party; called from several threads.</param>
-    public RunState(ScreeningOptions options, Func<Party, PartyScreening> screenParty)
+    public RunState(ScreeningOptions options, GroupObserver observer, Func<Party, PartyScreening> screenParty)
     {
         Options = options;
+        _observer = observer;
         _folder = TempFolder.Make(options.TempFolder);
         Rows = new RowFile(_folder);
         Observations = new SortedSpill<Observation>(Path.Combine(_folder, "observations"));
@@ -69,9 +72,9 @@ internal sealed class RunState : IDisposable
             var notable = hit || item.Outcome != Outcome.Clear || item.Findings.Count > 0 || item.Goods.Pointers.Count > 0 || consignment.Diagnostics.Count > 0;
             Rows.Add(file, row, notable);
             RowCount++;
-            if (consignment.BillKey is { } bill)
-                Observations.Add(Observation.Of(ObservationKind.Bill, string.Create(CultureInfo.InvariantCulture, $"{file}\n{bill}"), file, source.Ordinal, screened.Shared));
         }
+
+        foreach (var observation in _observer.Of(file, screened, party => Parties.Screenings[party])) Observations.Add(observation);
     }
 
     /// <summary>The finished screening, which takes over the spill files.</summary>

@@ -110,7 +110,7 @@ public sealed class SpilledScreening : ScreeningResult, IDisposable
                 foreach (var group in groups.Of(index.File, index.Row))
                 {
                     outcome = Outcomes.Worst(outcome, group.Outcome);
-                    rules.Add((group.Rule, group.WitnessFile, group.WitnessRow));
+                    if (group.Outcome != Outcome.Clear) rules.Add((group.Rule, group.WitnessFile, group.WitnessRow));
                 }
 
                 counts[index.File, (int)outcome]++;

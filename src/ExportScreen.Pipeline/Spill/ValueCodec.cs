@@ -49,6 +49,7 @@ internal static class ValueCodec
         to.Text(item.Model);
         to.Decimal(item.Quantity);
         to.Text(item.Unit);
+        to.Text(item.Packing);
         to.Decimal(item.GrossKg);
         to.Decimal(item.NetKg);
         to.Decimal(item.Value);
@@ -67,6 +68,7 @@ internal static class ValueCodec
         Model = from.Text(),
         Quantity = from.Decimal(),
         Unit = from.Text(),
+        Packing = from.Text(),
         GrossKg = from.Decimal(),
         NetKg = from.Decimal(),
         Value = from.Decimal(),

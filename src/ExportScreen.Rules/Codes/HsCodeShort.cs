@@ -1,5 +1,5 @@
 using ExportScreen.Model.Goods;
-using ExportScreen.Model.Screenings;
+using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Rules.Codes;
 
@@ -25,7 +25,7 @@ internal sealed class HsCodeShort : IRule
                 var priority = code.Digits is { } digits && context.Tables.HasPriorityCodeUnder(digits);
                 findings.Add(context.Find(this, i,
                     priority ? $"“{code.Raw}” is a chapter or heading that holds Common High Priority codes; six digits are needed to tell" : $"“{code.Raw}” is a chapter or heading only",
-                    outcome: priority ? Outcome.Review : null));
+                    severity: priority ? null : FindingSeverity.Note));
             }
         }
     }

@@ -10,7 +10,7 @@ internal sealed class ChplDiversion : IRule
 
     public string Title => "Common High Priority goods toward a diversion jurisdiction";
 
-    public string Authority => "FinCEN and BIS joint alerts FIN-2022-Alert003 and of 19 May 2023; DOJ, BIS and OFAC tri-seal note of 2 March 2023";
+    public string Authority => "FinCEN and BIS FIN-2022-Alert003 (28 June 2022); FinCEN and BIS supplemental alert (19 May 2023); DOJ, BIS and OFAC Tri-Seal note (2 March 2023)";
 
     public IReadOnlyList<string> Needs => ["hs_code", "country_destination"];
 

@@ -10,7 +10,7 @@ internal sealed class ChplGoods : IRule
 
     public string Title => "Item on the Common High Priority List";
 
-    public string Authority => "Common High Priority List (BIS, EU Annex XL of Regulation 833/2014)";
+    public string Authority => "Common High Priority List";
 
     public IReadOnlyList<string> Needs => ["hs_code"];
 

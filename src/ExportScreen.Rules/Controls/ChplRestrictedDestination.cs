@@ -1,5 +1,5 @@
 using ExportScreen.Model.Lists;
-using ExportScreen.Model.Screenings;
+using ExportScreen.Model.RuleBooks;
 using ExportScreen.Rules.Destinations;
 
 namespace ExportScreen.Rules.Controls;
@@ -11,7 +11,7 @@ internal sealed class ChplRestrictedDestination : IRule
 
     public string Title => "Common High Priority goods to Russia or Belarus";
 
-    public string Authority => "15 CFR 746.8 and part 746, Supplement No. 7 (Common High Priority List)";
+    public string Authority => "15 CFR 746.8; Common High Priority List";
 
     public IReadOnlyList<string> Needs => ["hs_code", "country_destination"];
 
@@ -21,7 +21,7 @@ internal sealed class ChplRestrictedDestination : IRule
         for (var i = 0; i < context.Goods.Count; i++)
         {
             if (Chpl.Of(context.Goods[i].Pointers) is not { } pointer) continue;
-            findings.Add(context.Find(this, i, $"Code {pointer.Entry} is on the Common High Priority List, {pointer.Detail}; {restricted.Because} is {restricted.Pointer.Name}", outcome: pointer.Partial ? Outcome.Review : null, effect: LegalEffect.Licence));
+            findings.Add(context.Find(this, i, $"Code {pointer.Entry} is on the Common High Priority List, {pointer.Detail}; {restricted.Because} is {restricted.Pointer.Name}", severity: pointer.Partial ? FindingSeverity.High : null, effect: LegalEffect.Licence));
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ControlCodeRestrictedDestination : IRule
 
     public string Title => "Control code other than EAR99 to Russia or Belarus";
 
-    public string Authority => "15 CFR 746.8(a)(1)";
+    public string Authority => "15 CFR 746.8";
 
     public IReadOnlyList<string> Needs => ["eccn", "country_destination"];
 

@@ -10,7 +10,7 @@ internal sealed class ControlCodeSupplied : IRule
 
     public string Title => "Control code supplied by the manifest";
 
-    public string Authority => "15 CFR part 774, Supplement No. 1; Regulation (EU) 2021/821, Annex I";
+    public string Authority => "15 CFR part 774 Supplement No. 1; Regulation (EU) 2021/821, Annex I";
 
     public IReadOnlyList<string> Needs => ["eccn"];
 

@@ -1,6 +1,6 @@
 using ExportScreen.Model.Goods;
 using ExportScreen.Model.Lists;
-using ExportScreen.Model.Screenings;
+using ExportScreen.Model.RuleBooks;
 using ExportScreen.Rules.Destinations;
 
 namespace ExportScreen.Rules.Controls;
@@ -12,7 +12,7 @@ internal sealed class Eu833ExportBan : IRule
 
     public string Title => "Code banned for export to Russia by Regulation (EU) No 833/2014";
 
-    public string Authority => "Regulation (EU) No 833/2014, Articles 2a, 3b, 3c, 3h, 3k";
+    public string Authority => "Regulation (EU) No 833/2014, Articles 2a, 3c, 3h, 3k";
 
     public IReadOnlyList<string> Needs => ["hs_code", "country_destination"];
 
@@ -28,7 +28,7 @@ internal sealed class Eu833ExportBan : IRule
                 var condition = pointer.Condition is null ? "" : $", on condition: {pointer.Condition}";
                 var part = pointer.Partial ? ", part of the goods under the code" : "";
                 findings.Add(context.Find(this, i, $"Code {pointer.Entry} stands in {pointer.Table}{part}{condition}; {restricted.Because} is {restricted.Pointer.Name}",
-                    pointer.Authority, outcome: whole ? null : Outcome.Review, effect: LegalEffect.Prohibited));
+                    pointer.Authority, severity: whole ? null : FindingSeverity.High, effect: LegalEffect.Prohibited));
             }
         }
     }

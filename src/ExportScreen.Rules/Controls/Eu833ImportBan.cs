@@ -13,7 +13,7 @@ internal sealed class Eu833ImportBan : IRule
 
     public string Title => "Code banned for import from Russia by Regulation (EU) No 833/2014";
 
-    public string Authority => "Regulation (EU) No 833/2014, Articles 3g, 3i, 3m";
+    public string Authority => "Regulation (EU) No 833/2014, Articles 3g, 3i, 3j";
 
     public IReadOnlyList<string> Needs => ["hs_code", "country_origin"];
 

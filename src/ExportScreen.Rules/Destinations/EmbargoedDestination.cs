@@ -10,7 +10,7 @@ internal sealed class EmbargoedDestination : IRule
 
     public string Title => "Destination or receiving party in a country under comprehensive embargo";
 
-    public string Authority => "15 CFR part 746 and 31 CFR chapter V, as named per country";
+    public string Authority => "15 CFR 746.2, 746.4, 746.7, 746.9";
 
     public IReadOnlyList<string> Needs => ["country_destination"];
 

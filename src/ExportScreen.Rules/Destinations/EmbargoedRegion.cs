@@ -1,7 +1,7 @@
 using ExportScreen.Model.Codes;
 using ExportScreen.Model.Goods;
 using ExportScreen.Model.Lists;
-using ExportScreen.Model.Screenings;
+using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Rules.Destinations;
 
@@ -12,7 +12,7 @@ internal sealed class EmbargoedRegion : IRule
 
     public string Title => "Place in an embargoed region";
 
-    public string Authority => "15 CFR 746.6; Regulations (EU) 692/2014 and 2022/263";
+    public string Authority => "15 CFR 746.6; Regulation (EU) 2022/263; UK SI 2019/855";
 
     public IReadOnlyList<string> Needs => ["port_discharge"];
 
@@ -33,13 +33,13 @@ internal sealed class EmbargoedRegion : IRule
 
     private bool Look(RuleContext context, ICollection<LocalFinding> findings, string? unlocode, string text, CountryCode country, string where)
     {
-        foreach (var pointer in context.Tables.Destinations.ForPlace(unlocode, text, country))
+        foreach (var pointer in context.Places(unlocode, text, country))
         {
             if (pointer.Class is not (RiskClass.EmbargoedRegion or RiskClass.RegionToReview)) continue;
             var review = pointer.Class == RiskClass.RegionToReview;
             var status = review ? "lies in a region partly under embargo: look its status up" : "lies in an embargoed region";
             findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"{pointer.Name} ({pointer.MatchedOn}) {status}; {where}", pointer.Authority,
-                outcome: review ? Outcome.Review : null, effect: review ? LegalEffect.RedFlag : LegalEffect.Prohibited));
+                severity: review ? FindingSeverity.High : null, effect: review ? LegalEffect.RedFlag : LegalEffect.Prohibited));
             return true;
         }
 

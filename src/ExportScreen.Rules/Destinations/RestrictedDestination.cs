@@ -10,7 +10,7 @@ internal sealed class RestrictedDestination : IRule
 
     public string Title => "Destination or receiving party in a country under broad export restrictions";
 
-    public string Authority => "15 CFR 746.8; Regulation (EU) No 833/2014";
+    public string Authority => "15 CFR 746.8; Regulation (EU) No 833/2014, Articles 2a, 3c, 3h, 3k";
 
     public IReadOnlyList<string> Needs => ["country_destination"];
 

@@ -11,7 +11,7 @@ internal sealed class TransitThroughRestricted : IRule
 
     public string Title => "Transit through Russia or Belarus";
 
-    public string Authority => "Regulation (EU) No 833/2014, transit provisions of Articles 2, 2a, 3c, 3k (Annexes VII, XI, XX, XXXVII)";
+    public string Authority => "Regulation (EU) No 833/2014, Articles 2(1a), 2a(1a), 3c(1a), 3k(1a)";
 
     public IReadOnlyList<string> Needs => ["port_discharge"];
 
@@ -21,7 +21,7 @@ internal sealed class TransitThroughRestricted : IRule
         foreach (var port in context.Consignment.Route.Ports)
         {
             if (port.Kind is not (PortCallKind.Transit or PortCallKind.Loading or PortCallKind.Receipt)) continue;
-            if (Restricted.Pointer(context, port.Country) is not { } country) continue;
+            if (Restricted.Pointer(context, context.CountryOf(port)) is not { } country) continue;
             for (var i = 0; i < context.Goods.Count; i++) AddForGoods(context, findings, i, port, country);
         }
     }

@@ -1,4 +1,4 @@
-using ExportScreen.Model.RuleBooks;
+using System.Globalization;
 using ExportScreen.Model.Screenings;
 using ExportScreen.Rules.Passes;
 
@@ -15,18 +15,24 @@ internal sealed class BillFlagged : IGroupRule
 
     public string Authority => "house";
 
+    public IReadOnlyList<string> Needs => ["bl_number|declaration_no|invoice_no"];
+
     public ObservationKind Kind => ObservationKind.Bill;
 
-    public void Evaluate(IReadOnlyList<Observation> group, int rule, RuleSetting setting, ICollection<GroupFinding> findings)
+    public void Observe(GroupRow row, ICollection<Observation> observations)
     {
-        if (!setting.Enabled || group.Count < 2) return;
+        if (row.Screening.Consignment.BillKey is { } bill) observations.Add(row.Observe(Kind, string.Create(CultureInfo.InvariantCulture, $"{row.File}\n{bill}")));
+    }
+
+    public void Evaluate(IReadOnlyList<Observation> group, GroupScope scope)
+    {
         var witness = group[0];
         foreach (var row in group)
             if (row.Outcome > witness.Outcome) witness = row;
         if (witness.Outcome < Outcome.Review) return;
         foreach (var row in group)
-            if (row.Outcome < witness.Outcome) findings.Add(new GroupFinding(row.File, row.Row, rule, witness.Outcome, witness.File, witness.Row));
+            if (row.Outcome < witness.Outcome) scope.Add(new GroupFinding(row.File, row.Row, 0, witness.Outcome, witness.File, witness.Row));
     }
 
-    public string Sentence(string witness) => $"Row {witness} has the same bill number and is flagged for its parties, vessel or route; a bill is decided as a whole";
+    public string Sentence(in GroupFinding finding, string witness) => $"Row {witness} has the same bill number and is flagged for its parties, vessel or route; a bill is decided as a whole";
 }

@@ -1,5 +1,5 @@
 using ExportScreen.Model.Consignments;
-using ExportScreen.Model.Screenings;
+using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Rules.PartyData;
 
@@ -12,7 +12,7 @@ internal sealed class ConsigneeToOrder : IRule
 
     public string Title => "Consignee to order";
 
-    public string Authority => "house";
+    public string Authority => "EU Commission guidance on enhanced due diligence (7 September 2023); FinCEN and BIS FIN-2022-Alert003 (28 June 2022)";
 
     public IReadOnlyList<string> Needs => ["consignee"];
 
@@ -26,6 +26,6 @@ internal sealed class ConsigneeToOrder : IRule
         var pointed = context.Goods.Any(g => g.Pointers.Count > 0);
         var why = pointed ? "and the goods point to a control" : named ? "the other receiving parties were screened" : "and no notify party, importer or end user is named";
         findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"The bill is made out to order, so that it does not say who receives the goods; {why}",
-            column: order.SourceColumn, outcome: pointed || !named ? null : Outcome.Clear));
+            column: order.SourceColumn, severity: pointed || !named ? null : FindingSeverity.Note));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class CountryUnread : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null) return;
-        foreach (var text in context.Consignment.Route.UnreadCountries.Where(text => context.Tables.Destinations.ForPlace(null, text, default).Count == 0))
+        foreach (var text in context.Consignment.Route.UnreadCountries.Where(text => context.Places(null, text, default).Count == 0))
             findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"“{text}” could not be read as a country, so no destination rule saw it"));
         foreach (var party in context.Consignment.Parties)
             if (party.CountryText is { Length: > 0 } text)

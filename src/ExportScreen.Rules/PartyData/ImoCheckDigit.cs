@@ -9,7 +9,7 @@ internal sealed class ImoCheckDigit : IRule
 
     public string Title => "IMO number with a wrong check digit";
 
-    public string Authority => "IMO Resolution A.1117(30)";
+    public string Authority => "house";
 
     public IReadOnlyList<string> Needs => ["imo"];
 

@@ -11,15 +11,34 @@ namespace ExportScreen.Rules.Passes;
 /// <summary>
 /// Pass 1: one consignment with its screened parties, alone. Looks at nothing else, so that chunks may run anywhere in any order. Thread-safe.
 /// </summary>
-public sealed class ScreenConsignment(ControlTables tables, RuleBook book, DateOnly asOf)
+public sealed class ScreenConsignment
 {
-    private readonly HsReader _codes = new(tables);
+    private readonly HsReader _codes;
+    private readonly ControlTables _tables;
+    private readonly RuleParts _parts;
+    private readonly IRule[] _rules;
+    private readonly DateOnly _asOf;
+
+    /// <summary>Makes it for one run.</summary>
+    /// <param name="tables">The control tables.</param>
+    /// <param name="book">The RuleBook.</param>
+    /// <param name="asOf">The run's date.</param>
+    public ScreenConsignment(ControlTables tables, RuleBook book, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        _codes = new HsReader(tables);
+        _tables = tables;
+        _parts = new RuleParts(tables, book);
+        _rules = [.. RuleTable.All.Where(rule => _parts.For(rule.Id).Enabled)];
+        _asOf = asOf;
+    }
 
     /// <summary>Screens a consignment.</summary>
     /// <param name="consignment">The consignment.</param>
     /// <param name="parties">Its parties and vessel in the run's numbering.</param>
     /// <param name="screened">The screening of a party by that numbering.</param>
-    public ConsignmentScreening Run(Consignment consignment, IReadOnlyList<RowParty> parties, Func<int, PartyScreening> screened)
+    /// <param name="coverage">Which fields its manifest has columns for; null when that is not known, and nothing is concluded from what is missing.</param>
+    public ConsignmentScreening Run(Consignment consignment, IReadOnlyList<RowParty> parties, Func<int, PartyScreening> screened, Coverage? coverage = null)
     {
         ArgumentNullException.ThrowIfNull(consignment);
         ArgumentNullException.ThrowIfNull(parties);
@@ -27,12 +46,12 @@ public sealed class ScreenConsignment(ControlTables tables, RuleBook book, DateO
         var goods = new GoodsScreening[consignment.Items.Count];
         for (var i = 0; i < goods.Length; i++) goods[i] = Read(consignment.Items[i], consignment.Route);
         var findings = new List<LocalFinding>();
-        var context = new RuleContext(consignment, goods, tables, book, asOf);
-        foreach (var rule in RuleTable.All) rule.Evaluate(context, findings);
+        var context = new RuleContext(consignment, goods, _parts, _asOf, coverage ?? Coverage.None, parties, screened);
+        foreach (var rule in _rules) rule.Evaluate(context, findings);
 
         var shared = Shared(consignment, parties, screened, findings);
         var items = new ItemScreening[goods.Length];
-        for (var i = 0; i < items.Length; i++) items[i] = Combine(goods[i], i, findings, shared);
+        for (var i = 0; i < items.Length; i++) items[i] = Combine(context, i, findings, shared);
         return new ConsignmentScreening(consignment, parties, items, shared.Outcome, shared.Reason);
     }
 
@@ -50,7 +69,7 @@ public sealed class ScreenConsignment(ControlTables tables, RuleBook book, DateO
         {
             for (var i = 0; i < code.Hs6.Count; i++)
             {
-                foreach (var pointer in tables.PointersFor(code.Hs6[i], code.State == HsState.Mapped ? null : code.Digits))
+                foreach (var pointer in _tables.PointersFor(code.Hs6[i], code.State == HsState.Mapped ? null : code.Digits))
                 {
                     // A code that took over only some goods of the old one is a reason to look, never a ban.
                     var weighed = i < code.Direct ? pointer : pointer with { Partial = true };
@@ -79,18 +98,26 @@ public sealed class ScreenConsignment(ControlTables tables, RuleBook book, DateO
         return verdict;
     }
 
-    private static ItemScreening Combine(GoodsScreening goods, int item, List<LocalFinding> findings, Verdict shared)
+    private ItemScreening Combine(RuleContext context, int item, List<LocalFinding> findings, Verdict shared)
     {
         var verdict = shared;
-        var mine = new List<Finding>();
+        var mine = new List<LocalFinding>();
         foreach (var local in findings)
         {
             if (local.Item != item && local.Item != LocalFinding.WholeConsignment) continue;
-            mine.Add(local.Finding);
+            mine.Add(local);
             if (local.Item == item) verdict = verdict.Or(local.Finding.Outcome, local.Finding.RuleId);
         }
 
-        mine.Sort(static (a, b) => string.CompareOrdinal(a.RuleId, b.RuleId) is var c and not 0 ? c : string.CompareOrdinal(a.Evidence, b.Evidence));
-        return new ItemScreening(goods with { NextStep = NextSteps.Of(goods, mine) }, mine, verdict.Outcome, verdict.Reason);
+        var said = mine.ConvertAll(local => local.Finding);
+        if (CombinedFlags.Of(_parts.Book, mine, context.Destination, context.TierOf(item), verdict.Outcome) is { } together)
+        {
+            said.Add(together);
+            verdict = verdict.Or(together.Outcome, together.RuleId);
+        }
+
+        said.Sort(static (a, b) => string.CompareOrdinal(a.RuleId, b.RuleId) is var c and not 0 ? c : string.CompareOrdinal(a.Evidence, b.Evidence));
+        var goods = context.Goods[item];
+        return new ItemScreening(goods with { NextStep = NextSteps.Of(goods, said) }, said, verdict.Outcome, verdict.Reason);
     }
 }

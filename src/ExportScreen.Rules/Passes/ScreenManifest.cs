@@ -17,8 +17,9 @@ public static class ScreenManifest
         ArgumentNullException.ThrowIfNull(sorted);
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(emit);
-        var group = new List<Observation>();
         var found = new List<GroupFinding>();
+        var scopes = RuleTable.Groups.Select((rule, i) => new GroupScope(book, i, book.For(rule.Id), found)).ToArray();
+        var group = new List<Observation>();
         foreach (var observation in sorted)
         {
             if (group.Count > 0 && !group[0].SameGroup(observation)) Flush();
@@ -29,12 +30,12 @@ public static class ScreenManifest
 
         void Flush()
         {
-            if (group.Count > 1)
+            if (group.Count > 0)
             {
-                for (var i = 0; i < RuleTable.Groups.Count; i++)
+                for (var i = 0; i < scopes.Length; i++)
                 {
                     var rule = RuleTable.Groups[i];
-                    if (rule.Kind == group[0].Kind) rule.Evaluate(group, i, book.For(rule.Id), found);
+                    if (rule.Kind == group[0].Kind && scopes[i].Setting.Enabled) rule.Evaluate(group, scopes[i]);
                 }
             }
 
@@ -49,7 +50,13 @@ public static class ScreenManifest
     /// <param name="witness">Row key of its witness.</param>
     public static Finding Describe(in GroupFinding finding, string witness)
     {
-        var rule = RuleTable.Groups[finding.Rule];
-        return new Finding(rule.Id, rule.Title, finding.Outcome, rule.Authority, rule.Sentence(witness));
+        if (finding.Rule < RuleTable.Groups.Count)
+        {
+            var rule = RuleTable.Groups[finding.Rule];
+            return new Finding(rule.Id, rule.Title, finding.Outcome, rule.Authority, rule.Sentence(finding, witness));
+        }
+
+        var past = RuleTable.History[finding.Rule - RuleTable.Groups.Count];
+        return new Finding(past.Id, past.Title, finding.Outcome, past.Authority, past.Sentence(finding));
     }
 }

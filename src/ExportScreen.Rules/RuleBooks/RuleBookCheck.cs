@@ -18,12 +18,24 @@ internal static class RuleBookCheck
 
         foreach (var rule in changes.Rules ?? [])
         {
-            if (!RuleTable.Ids.Contains(rule.Rule, StringComparer.Ordinal))
-                problems.Add(new Diagnostic(RuleBookDiagnostics.UnknownName, new SourcePosition(fileName, Path: "rules." + rule.Rule), rule.Rule));
+            var position = new SourcePosition(fileName, Path: "rules." + rule.Rule);
+            if (!RuleTable.Ids.Contains(rule.Rule, StringComparer.Ordinal)) problems.Add(new Diagnostic(RuleBookDiagnostics.UnknownName, position, rule.Rule));
+            else CheckNumbers(rule, position, problems);
+            if (string.IsNullOrWhiteSpace(rule.Reason)) problems.Add(new Diagnostic(RuleBookDiagnostics.ReasonMissing, position, rule.Rule));
         }
 
         if (problems.Count == 0) CheckLines(changes, fileName, problems);
         return problems;
+    }
+
+    private static void CheckNumbers(RuleLine rule, SourcePosition position, List<Diagnostic> problems)
+    {
+        var shipped = RuleBookFile.Shipped.For(rule.Rule).Numbers;
+        foreach (var (name, value) in rule.Numbers ?? [])
+        {
+            if (shipped?.ContainsKey(name) != true) problems.Add(new Diagnostic(RuleBookDiagnostics.UnknownName, position, name));
+            else if (!double.IsFinite(value) || value < 0) problems.Add(new Diagnostic(RuleBookDiagnostics.OutOfRange, position, value.ToString(CultureInfo.InvariantCulture)));
+        }
     }
 
     private static void CheckLines(RuleBookDocument changes, string fileName, List<Diagnostic> problems)

@@ -1,5 +1,6 @@
 using System.Text;
 using ExportScreen.Model.Lists;
+using ExportScreen.Model.RuleBooks;
 using ExportScreen.Model.Screenings;
 using ExportScreen.Rules.RuleBooks;
 
@@ -10,7 +11,7 @@ public sealed class RuleBookFileTests
     [Fact]
     public void A_tenants_changes_replace_what_they_name_and_change_the_version()
     {
-        var changed = RuleBookFile.WithChanges("""{ "match": { "reviewLine": 0.9 }, "rules": [ { "rule": "mixed-script-name", "outcome": "Hold" } ] }"""u8, "rulebook.json").Value;
+        var changed = RuleBookFile.WithChanges("""{ "match": { "reviewLine": 0.9 }, "rules": [ { "rule": "mixed-script-name", "outcome": "Hold", "reason": "own policy" } ] }"""u8, "rulebook.json").Value;
         Assert.NotNull(changed);
         Assert.Equal(0.9, changed.Match.ReviewLine);
         Assert.Equal(Outcome.Hold, changed.For("mixed-script-name").Outcome);
@@ -26,7 +27,10 @@ public sealed class RuleBookFileTests
     [InlineData("{", "RB0001")]
     [InlineData("""{ "matching": {} }""", "RB0001")]
     [InlineData("""{ "match": { "reviewLines": 0.9 } }""", "RB0002")]
-    [InlineData("""{ "rules": [ { "rule": "no-such-rule", "outcome": "Hold" } ] }""", "RB0002")]
+    [InlineData("""{ "rules": [ { "rule": "no-such-rule", "outcome": "Hold", "reason": "x" } ] }""", "RB0002")]
+    [InlineData("""{ "rules": [ { "rule": "shared-address", "numbers": { "nmaes": 3 }, "reason": "x" } ] }""", "RB0002")]
+    [InlineData("""{ "rules": [ { "rule": "shared-address", "numbers": { "names": -3 }, "reason": "x" } ] }""", "RB0003")]
+    [InlineData("""{ "rules": [ { "rule": "free-mail", "enabled": false } ] }""", "RB0004")]
     [InlineData("""{ "match": { "reviewLine": 0.999 } }""", "RB0003")]
     [InlineData("""{ "match": { "reviewLine": -1 } }""", "RB0003")]
     public void A_typing_error_is_refused_and_never_passed_over(string json, string code)
@@ -34,6 +38,38 @@ public sealed class RuleBookFileTests
         var result = RuleBookFile.WithChanges(Encoding.UTF8.GetBytes(json), "rulebook.json");
         Assert.False(result.Succeeded);
         Assert.Equal(code, result.Diagnostics[0].Code);
+    }
+
+    [Fact]
+    public void A_change_of_a_rule_keeps_what_it_does_not_name_and_carries_its_reason()
+    {
+        var book = RuleBookFile.WithChanges("""{ "rules": [ { "rule": "kit-split", "numbers": { "days": 30 }, "reason": "short season" } ] }"""u8, "rulebook.json").Value!;
+        var (changed, shipped) = (book.For("kit-split"), RuleBookFile.Shipped.For("kit-split"));
+        Assert.Equal((30.0, shipped.Number("families"), shipped.Severity, "short season"), (changed.Number("days"), changed.Number("families"), changed.Severity, changed.Reason));
+    }
+
+    [Theory]
+    [InlineData(FindingSeverity.Critical, DestinationGroup.Ordinary, GoodsTier.Ordinary, Outcome.Hold)]
+    [InlineData(FindingSeverity.High, DestinationGroup.Unknown, GoodsTier.Unknown, Outcome.Review)]
+    [InlineData(FindingSeverity.Medium, DestinationGroup.Diversion, GoodsTier.TopPriority, Outcome.Review)]
+    [InlineData(FindingSeverity.Medium, DestinationGroup.Ordinary, GoodsTier.TopPriority, Outcome.Clear)]
+    [InlineData(FindingSeverity.Low, DestinationGroup.Diversion, GoodsTier.TopPriority, Outcome.Clear)]
+    [InlineData(FindingSeverity.Note, DestinationGroup.Embargoed, GoodsTier.TopPriority, Outcome.Clear)]
+    public void The_table_of_findings_decides_by_weight_destination_and_goods(FindingSeverity severity, DestinationGroup destination, GoodsTier goods, Outcome outcome) =>
+        Assert.Equal(outcome, RuleBookFile.Shipped.Decide(severity, destination, goods).Outcome);
+
+    [Fact]
+    public void A_note_never_decides_and_no_weight_falls_as_the_destination_gets_worse()
+    {
+        foreach (var goods in Enum.GetValues<GoodsTier>())
+        {
+            foreach (var severity in Enum.GetValues<FindingSeverity>())
+            {
+                var outcomes = Enum.GetValues<DestinationGroup>().Select(d => RuleBookFile.Shipped.Decide(severity, d, goods).Outcome).ToList();
+                Assert.Equal(outcomes.Order(), outcomes);
+                if (severity <= FindingSeverity.Low) Assert.All(outcomes, outcome => Assert.Equal(Outcome.Clear, outcome));
+            }
+        }
     }
 
     [Theory]

@@ -30,9 +30,9 @@ internal sealed record RuleBookAnswer(string Version, RuleLines Lines, IReadOnly
     public static RuleBookAnswer Of(RuleBook book) => new(
         book.Version, new RuleLines(book.Match.NearMissLine, book.Match.ReviewLine, book.Match.StrongLine),
         [.. book.Decisions.Select(d => new DecisionAnswer(d.Id, Word(d.Basis), Word(d.Band), Word(d.Strength), Word(d.Effect), Word(d.Outcome)!))],
-        [.. RuleTable.All.Select(r => Of(book.For(r.Id), r.Title, r.Authority)), .. RuleTable.Groups.Select(r => Of(book.For(r.Id), r.Title, r.Authority))]);
+        [.. RuleTable.Facts.Select(r => Of(book.For(r.Id), r.Title, r.Authority))]);
 
-    private static RuleAnswer Of(RuleSetting setting, string title, string authority) => new(setting.Rule, title, authority, setting.Enabled, Word(setting.Outcome)!, setting.From, setting.To);
+    private static RuleAnswer Of(RuleSetting setting, string title, string authority) => new(setting.Rule, title, authority, setting.Enabled, Word(setting.Weight)!, setting.From, setting.To);
 
     private static string? Word<T>(T? value) => value?.ToString() is { } text ? char.ToLowerInvariant(text[0]) + text[1..] : null;
 }

@@ -9,7 +9,7 @@ namespace ExportScreen.Pipeline.Jobs.Chunks;
 /// <summary>The consignments of a chunk to bytes and back: the canonical records of a manifest, so that it is parsed once. Pure.</summary>
 internal static class ConsignmentCodec
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     private static ReadOnlySpan<byte> Letters => "XSCC"u8;
 

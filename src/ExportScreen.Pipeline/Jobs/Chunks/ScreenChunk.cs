@@ -3,6 +3,7 @@ using ExportScreen.Model.Screenings;
 using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Findings;
 using ExportScreen.Pipeline.Screening;
+using ExportScreen.Rules;
 using ExportScreen.Rules.Passes;
 
 namespace ExportScreen.Pipeline.Jobs.Chunks;
@@ -57,7 +58,7 @@ internal sealed class ScreenChunk(JobStores stores, EngineShelf shelf, DecisionL
         var consignments = ConsignmentCodec.Unpack(records);
         var parties = new PartyRegistry(loan.Parties.Screen, options.Threads);
         var passOne = new ScreenConsignment(loan.Engine.Tables, loan.Engine.RuleBook, plan.Engine.AsOf);
-        var screened = new PassOneBatches(parties, passOne, options.Threads).Screen(consignments, cancel);
+        var screened = new PassOneBatches(parties, passOne, options.Threads).Screen(consignments, Coverage.Of(plan.Manifest.Manifest), cancel);
         await using var packed = ScreeningCodec.Pack(parties.Screenings, screened);
         await Task.WhenAll(
             stores.Blobs.PutAsync(WorkPaths.Screened(message.Tenant, message.JobId, message.Attempt, message.Chunk), packed, cancel).AsTask(),

@@ -46,9 +46,9 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, DecisionL
         activity?.SetTag("exportscreen.job", job.JobId);
         using var loan = await shelf.OfAsync(plan.Engine, cancel);
         var earlier = plan.DecisionStamp == RunKeys.NoStamp ? null : await decisions.AtAsync(job.Tenant, plan.DecisionStamp, cancel);
-        var assembly = await ResultAssembly.RunAsync(stores, job, plan, loan, earlier, options, cancel);
+        var assembly = await ResultAssembly.RunAsync(stores, job, plan, loan, earlier, _history, options, cancel);
         using var result = assembly.Result;
-        var past = new HistoryJob(job.Tenant, job.JobId, plan.Manifest.Sha256, stores.Clock.GetUtcNow());
+        var past = new HistoryJob(job.Tenant, job.JobId, plan.Manifest.Sha256, stores.Clock.GetUtcNow()) { Earliest = assembly.Earliest };
         await Task.WhenAll(
             WriteAsync(job, result, cancel),
             Task.Run(() => WriteGroupFindingsAsync(job, plan, result, cancel), cancel),

@@ -5,6 +5,7 @@ using ExportScreen.Model.Screenings;
 using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Jobs.Chunks;
 using ExportScreen.Pipeline.Screening;
+using ExportScreen.Rules.History;
 using ExportScreen.Rules.Parties;
 using ExportScreen.Rules.Passes;
 
@@ -17,7 +18,8 @@ namespace ExportScreen.Pipeline.Jobs.Finishing;
 /// <param name="Result">The finished screening; to be disposed.</param>
 /// <param name="FailedChunks">Chunks whose rows are NotScreened.</param>
 /// <param name="History">What later runs may want to know of it.</param>
-internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks, IEnumerable<HistoryLine> History)
+/// <param name="Earliest">The earliest shipment date of that; null without any.</param>
+internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks, IEnumerable<HistoryLine> History, DateOnly? Earliest)
 {
     /// <summary>Runs it.</summary>
     /// <param name="stores">The stores.</param>
@@ -25,19 +27,21 @@ internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks,
     /// <param name="plan">Its plan.</param>
     /// <param name="loan">The plan's engine.</param>
     /// <param name="earlier">The decisions that the plan froze; later ones are for later runs. Null when there are none.</param>
+    /// <param name="past">Earlier consignments, read up to the plan's stamp.</param>
     /// <param name="options">Settings.</param>
     /// <param name="cancel">Stops it.</param>
-    public static async Task<ResultAssembly> RunAsync(JobStores stores, JobView job, JobPlan plan, EngineLoan loan, DecisionLookup? earlier, JobOptions options, CancellationToken cancel)
+    public static async Task<ResultAssembly> RunAsync(JobStores stores, JobView job, JobPlan plan, EngineLoan loan, DecisionLookup? earlier, IHistory past, JobOptions options, CancellationToken cancel)
     {
         Func<string, PreviousDecision?>? previous = earlier is null ? null : key => earlier.Find(key, plan.Engine.AsOf);
         ManifestFacts[] manifests = [plan.Manifest];
         IReadOnlyDictionary<Party, PartyScreening> known = new Dictionary<Party, PartyScreening>(PartyIdentity.Instance);
         var settings = new ScreeningOptions { AsOf = plan.Engine.AsOf, TempFolder = options.TempFolder, Threads = options.Threads };
-        var run = new RunState(settings, party => known[party]);
+        var run = new RunState(settings, new GroupObserver(loan.Engine.Tables, loan.Engine.RuleBook, plan.Engine.AsOf), party => known[party]);
         try
         {
             var failed = 0;
-            var history = new HistoryLines();
+            var rules = new HistoryRules(loan.Engine.Tables, loan.Engine.RuleBook);
+            var history = new HistoryLines(rules, plan.Engine.AsOf);
             await foreach (var chunk in ReadAheadAsync(stores, job, plan, options.Threads + 1, cancel))
             {
                 known = chunk.Known;
@@ -54,8 +58,9 @@ internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks,
             foreach (var (reason, rows) in plan.Skipped) run.Skip(0, reason, rows);
             run.Rows.Complete();
             ScreenManifest.Run(run.Observations.Sorted(), loan.Engine.RuleBook, run.GroupFindings.Add);
-            var facts = RunFactsOf.Make(manifests, plan.RunKey, loan.Engine, plan.Engine.AsOf);
-            return new ResultAssembly(run.Finish(facts, plan.Diagnostics, previous), failed, history.Of(run.Parties.Screenings));
+            if (plan.HistoryStamp != RunKeys.NoStamp) await HistoryPass.RunAsync(past, job.Tenant, plan, rules, history.Cases(run.Parties.Screenings), run.GroupFindings.Add, cancel);
+            var facts = RunFactsOf.Make(manifests, plan.RunKey, loan.Engine, plan.Engine.AsOf, plan.HistoryStamp);
+            return new ResultAssembly(run.Finish(facts, plan.Diagnostics, previous), failed, history.Of(run.Parties.Screenings), history.Earliest);
         }
         catch
         {

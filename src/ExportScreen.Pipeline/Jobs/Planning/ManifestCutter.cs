@@ -57,13 +57,15 @@ internal sealed class ManifestCutter : IDisposable
 
     /// <summary>Reads and writes everything; the plan is not committed yet.</summary>
     /// <param name="decisions">Stamp of the decisions that the run sees.</param>
+    /// <param name="historyOf">Stamp of the history that a run of a manifest sees, by its SHA-256.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<JobPlan> CutAsync(string decisions, CancellationToken cancel)
+    public async Task<JobPlan> CutAsync(string decisions, Func<string, ValueTask<string>> historyOf, CancellationToken cancel)
     {
         await WriteChunksAsync(cancel);
         await WritePendingAsync(cancel);
         var manifest = _opened!.Facts[0];
         var asOf = _loan.Stamp.AsOf;
+        var history = await historyOf(manifest.Sha256);
         return new JobPlan
         {
             Schema = JobPlan.CurrentSchema,
@@ -71,8 +73,9 @@ internal sealed class ManifestCutter : IDisposable
             Manifest = manifest,
             Options = _reading,
             Engine = _loan.Stamp,
-            RunKey = RunKeys.Of([manifest.Sha256], _reading, _loan.Engine, asOf, decisions: decisions),
+            RunKey = RunKeys.Of([manifest.Sha256], _reading, _loan.Engine, asOf, history, decisions),
             DecisionStamp = decisions,
+            HistoryStamp = history,
             Chunks = _chunks,
             Skipped = _skipped,
             Diagnostics = _opened.Diagnostics,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Ports;
 using ExportScreen.Pipeline.Decisions;
+using ExportScreen.Pipeline.History;
 
 namespace ExportScreen.Pipeline.Jobs.Planning;
 
@@ -16,6 +17,7 @@ namespace ExportScreen.Pipeline.Jobs.Planning;
 internal sealed class PlanJob(JobStores stores, EngineShelf shelf, DecisionLog decisions, JobOptions options)
 {
     private readonly JobLedger _ledger = new(stores);
+    private readonly HistoryLog _history = new(stores.Records);
 
     /// <summary>Runs it with the text of a message.</summary>
     public async Task RunAsync(string message, CancellationToken cancel)
@@ -72,7 +74,7 @@ internal sealed class PlanJob(JobStores stores, EngineShelf shelf, DecisionLog d
             return null;
         }
 
-        return await CommitAsync(job, await cutter.CutAsync(await decisions.StampAsync(job.Tenant, cancel), cancel), cancel);
+        return await CommitAsync(job, await cutter.CutAsync(await decisions.StampAsync(job.Tenant, cancel), manifest => _history.StampAsync(job.Tenant, manifest, cancel), cancel), cancel);
     }
 
     private async Task<JobPlan> CommitAsync(JobView job, JobPlan plan, CancellationToken cancel)

@@ -64,11 +64,18 @@ internal static class MethodSheet
 
     private static string RuleText(Model.RuleBooks.RuleSetting rule)
     {
-        var text = rule.Enabled ? $"makes a row {(rule.Outcome == Outcome.Clear ? "a note" : Words.Of(rule.Outcome))}" : "switched off";
+        var text = rule switch
+        {
+            { Enabled: false } => "switched off",
+            { Outcome: Outcome.Clear } => "makes a row a note",
+            { Outcome: { } outcome } => $"makes a row {Words.Of(outcome)}",
+            _ => $"weighs {Words.Spaced(rule.Severity)}; the table of findings decides",
+        };
         if (rule.From is { } from) text += string.Create(CultureInfo.InvariantCulture, $"; from {from:yyyy-MM-dd}");
         if (rule.To is { } to) text += string.Create(CultureInfo.InvariantCulture, $"; to {to:yyyy-MM-dd}");
         foreach (var (name, number) in (rule.Numbers ?? new Dictionary<string, double>()).OrderBy(n => n.Key, StringComparer.Ordinal))
             text += string.Create(CultureInfo.InvariantCulture, $"; {name} = {number}");
+        if (rule.Reason is not null) text += $"; changed: {rule.Reason}";
         return text;
     }
 

@@ -1,0 +1,47 @@
+using System.Globalization;
+using ExportScreen.Model.Consignments;
+using ExportScreen.Model.RuleBooks;
+using ExportScreen.Rules.Passes;
+
+namespace ExportScreen.Rules.Groups;
+
+/// <summary>Several shipments of one listed code to one receiver within days, each below a threshold and together above it.</summary>
+internal sealed class Structuring : IGroupRule
+{
+    public string Id => "structuring";
+
+    public string Title => "Shipments split below a threshold";
+
+    public string Authority => "FinCEN and BIS FIN-2023-GLOBALEXPORT (6 November 2023); UK NCA and NECC red alert (6 December 2023)";
+
+    public IReadOnlyList<string> Needs => ["hs_code", "value", "consignee|end_user|importer"];
+
+    public ObservationKind Kind => ObservationKind.SmallValue;
+
+    public void Observe(GroupRow row, ICollection<Observation> observations)
+    {
+        var item = row.Item.Goods.Item;
+        if (row.Goods < GoodsTier.Listed || item.Value is not > 0) return;
+        if (row.PartyKey(PartyRole.EndUser, PartyRole.Consignee, PartyRole.Importer) is not { } receiver) return;
+        var shipment = row.Screening.Consignment.BillKey ?? string.Create(CultureInfo.InvariantCulture, $"row {row.File} {item.Row.Ordinal}");
+        foreach (var code in row.Hs6.Take(1))
+            observations.Add(row.Observe(Kind, $"{receiver}\n{code}\n{item.Currency}", Observation.MarkOf(shipment), value: (double)item.Value));
+    }
+
+    public void Evaluate(IReadOnlyList<Observation> group, GroupScope scope)
+    {
+        var (days, least, limit) = ((int)scope.Setting.Number("days"), (int)scope.Setting.Number("shipments"), scope.Setting.Number("threshold"));
+        var shipments = group.GroupBy(o => o.Mark).Select(s => (Day: s.Min(o => o.Day), Sum: s.Sum(o => o.Value), Rows: s.ToList())).Where(s => s.Sum < limit).OrderBy(s => s.Day).ThenBy(s => s.Rows[0].Row).ToList();
+        foreach (var shipment in shipments)
+        {
+            var near = shipments.FindAll(s => Math.Abs(s.Day - shipment.Day) <= days);
+            var sum = near.Sum(s => s.Sum);
+            if (near.Count < least || sum <= limit) continue;
+            var witness = near.First(s => s.Rows[0] != shipment.Rows[0]).Rows[0];
+            foreach (var row in shipment.Rows.DistinctBy(o => (o.File, o.Row))) scope.Find(row, witness, near.Count, sum, limit);
+        }
+    }
+
+    public string Sentence(in GroupFinding finding, string witness) => string.Create(CultureInfo.InvariantCulture,
+        $"{finding.Count} shipments of one code to one receiver within days, each below {finding.Second:0} in the currency of the manifest and together {finding.First:0}; another is row {witness}");
+}

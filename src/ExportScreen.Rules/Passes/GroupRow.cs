@@ -1,0 +1,73 @@
+using ExportScreen.Model.Consignments;
+using ExportScreen.Model.RuleBooks;
+using ExportScreen.Model.Screenings;
+
+namespace ExportScreen.Rules.Passes;
+
+/// <summary>A row as pass 1 left it, for the rules of pass 2 that say what they need of it. Not thread-safe.</summary>
+public sealed class GroupRow
+{
+    private readonly Func<int, PartyScreening> _screened;
+    private readonly int _known;
+
+    internal GroupRow(int file, ConsignmentScreening screening, int item, DestinationGroup destination, int day, Func<int, PartyScreening> screened, int known)
+    {
+        File = file;
+        Screening = screening;
+        Item = screening.Items[item];
+        Destination = destination;
+        Goods = RuleParts.TierOf(Item.Goods);
+        Day = day;
+        _screened = screened;
+        _known = known;
+    }
+
+    /// <summary>Index of the manifest.</summary>
+    public int File { get; }
+
+    /// <summary>Its consignment.</summary>
+    public ConsignmentScreening Screening { get; }
+
+    /// <summary>Its item.</summary>
+    public ItemScreening Item { get; }
+
+    /// <summary>Destination of the consignment.</summary>
+    public DestinationGroup Destination { get; }
+
+    /// <summary>Tier of the goods.</summary>
+    public GoodsTier Goods { get; }
+
+    /// <summary>Day number of the shipment date, else of the run's date.</summary>
+    public int Day { get; }
+
+    /// <summary>Six digits of HS 2022 that the codes mean, side ways left out; empty when there are none.</summary>
+    public IEnumerable<string> Hs6 => Item.Goods.Codes.SelectMany(c => c.Hs6.Take(c.Direct)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Key of the first party with one of the roles, in the order of the roles; null when there is none.</summary>
+    public string? PartyKey(params ReadOnlySpan<PartyRole> roles)
+    {
+        foreach (var role in roles)
+            foreach (var party in Screening.Parties)
+                if (party.Role == role && party.RoleText != "Vessel") return _screened(party.Party).Key;
+        return null;
+    }
+
+    /// <summary>Parties that no row before this one had, each once.</summary>
+    public IEnumerable<PartyScreening> NewParties
+    {
+        get
+        {
+            var last = _known - 1;
+            foreach (var party in Screening.Parties)
+            {
+                if (party.Party <= last || party.RoleText == "Vessel") continue;
+                last = party.Party;
+                yield return _screened(party.Party);
+            }
+        }
+    }
+
+    /// <summary>Makes an observation of this row.</summary>
+    public Observation Observe(ObservationKind kind, string key, ulong mark = 0, byte facet = 0, double value = 0) =>
+        Observation.Of(kind, key, File, Item.Goods.Item.Row.Ordinal, Screening.Shared) with { Destination = Destination, Goods = Goods, Day = Day, Mark = mark, Facet = facet, Value = value };
+}

@@ -1,0 +1,113 @@
+using ExportScreen.Goods.Controls;
+using ExportScreen.Goods.Descriptions;
+using ExportScreen.Model.Codes;
+using ExportScreen.Model.Consignments;
+using ExportScreen.Model.Goods;
+using ExportScreen.Model.RuleBooks;
+using ExportScreen.Model.Screenings;
+using ExportScreen.Rules.Traces;
+using ExportScreen.Rules.Words;
+
+namespace ExportScreen.Rules;
+
+/// <summary>What the rules of one run share: tables, settings by id, and what was worked out of texts that repeat. Thread-safe.</summary>
+internal sealed class RuleParts
+{
+    private const int TextsRemembered = 1 << 16;
+    private readonly Dictionary<string, RuleSetting> _settings;
+    private readonly Memo<string, IReadOnlyList<WordHit>> _words = new(TextsRemembered);
+    private readonly Memo<(string? Code, string? Text, CountryCode Country), IReadOnlyList<JurisdictionPointer>> _places = new(TextsRemembered);
+    private readonly Memo<string, CountryCode> _countries = new(TextsRemembered);
+    private readonly Memo<string, PhoneNumber?> _phones = new(TextsRemembered);
+    private readonly Memo<CountryCode, DestinationGroup> _groups = new(512);
+    private readonly Memo<(string Text, string RawCodes), GoodsReading> _readings = new(TextsRemembered);
+    private readonly GoodsText _text;
+
+    public RuleParts(ControlTables tables, RuleBook book)
+    {
+        Tables = tables;
+        Book = book;
+        _text = new GoodsText(tables);
+        _settings = book.Rules.ToDictionary(r => r.Rule, StringComparer.Ordinal);
+    }
+
+    public ControlTables Tables { get; }
+
+    public RuleBook Book { get; }
+
+    /// <summary>The setting of a rule.</summary>
+    public RuleSetting For(string rule) => _settings[rule];
+
+    /// <summary>The words of the table in a text.</summary>
+    public IReadOnlyList<WordHit> WordsIn(string? text) => text is null ? [] : _words.Of(text, WordTable.Bundled.Find);
+
+    /// <summary>What is known against a place.</summary>
+    public IReadOnlyList<JurisdictionPointer> Places(string? unlocode, string? text, CountryCode country) =>
+        _places.Of((unlocode, text, country), key => Tables.Destinations.ForPlace(key.Code, key.Text, key.Country));
+
+    /// <summary>The country of a port: as given, else the one that its name means.</summary>
+    public CountryCode CountryOf(PortCall port) => port.Country.IsNone ? _countries.Of(port.Text, Tables.Destinations.CountryOfPlace) : port.Country;
+
+    /// <summary>A telephone number in international form, or null.</summary>
+    public PhoneNumber? Phone(string raw) => _phones.Of(raw, PhoneNumber.Read);
+
+    /// <summary>What description and model of an item say, against its codes; null when it has neither.</summary>
+    public GoodsReading? ReadingOf(GoodsScreening goods)
+    {
+        var text = goods.Item.Model is { } model && goods.Item.Description?.Contains(model, StringComparison.OrdinalIgnoreCase) != true ? $"{goods.Item.Description}; {model}" : goods.Item.Description;
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        return _readings.Of((text, goods.Codes.Count == 1 ? goods.Codes[0].Raw : string.Join('\n', goods.Codes.Select(c => c.Raw))),
+            key => _text.Read(key.Text, [.. goods.Codes.SelectMany(c => c.Hs6.Take(c.Direct)).Distinct(StringComparer.Ordinal)]));
+    }
+
+    /// <summary>The tier that goods of these codes or headings would have at most.</summary>
+    public GoodsTier TierOf(IEnumerable<string> codes)
+    {
+        var worst = GoodsTier.Ordinary;
+        foreach (var code in codes)
+        {
+            var tier = code.Length == 6 ? TierOfCode(code) : Tables.HasPriorityCodeUnder(code) ? GoodsTier.Priority : GoodsTier.Listed;
+            if (tier > worst) worst = tier;
+        }
+
+        return worst;
+    }
+
+    private GoodsTier TierOfCode(string hs6)
+    {
+        var pointers = Tables.PointersFor(hs6, null);
+        if (Controls.Chpl.Of(pointers) is { } chpl) return Controls.Chpl.Tier(chpl) <= 2 ? GoodsTier.TopPriority : GoodsTier.Priority;
+        return pointers.Any(p => p.Direction == ControlDirection.Export) ? GoodsTier.Listed : GoodsTier.Ordinary;
+    }
+
+    /// <summary>The group of a country.</summary>
+    public DestinationGroup GroupOf(CountryCode country) => country.IsNone ? DestinationGroup.Unknown : _groups.Of(country, Group);
+
+    /// <summary>The tier of a line of goods.</summary>
+    public static GoodsTier TierOf(GoodsScreening goods)
+    {
+        ArgumentNullException.ThrowIfNull(goods);
+        if (Controls.Chpl.Of(goods.Pointers) is { } chpl) return Controls.Chpl.Tier(chpl) <= 2 ? GoodsTier.TopPriority : GoodsTier.Priority;
+        if (goods.Pointers.Any(p => p.Direction == ControlDirection.Export)) return GoodsTier.Listed;
+        if (goods.Item.ControlCode is { } text && ControlCode.TryParse(text, out var code) && code.Kind != ControlCodeKind.Ear99) return GoodsTier.Listed;
+        return goods.Codes.Any(c => c.Hs6.Count > 0) ? GoodsTier.Ordinary : GoodsTier.Unknown;
+    }
+
+    private DestinationGroup Group(CountryCode country)
+    {
+        var group = DestinationGroup.Ordinary;
+        foreach (var pointer in Tables.Destinations.ForCountry(country))
+        {
+            var one = pointer.Class switch
+            {
+                RiskClass.Embargo => DestinationGroup.Embargoed,
+                RiskClass.Restricted => DestinationGroup.Restricted,
+                RiskClass.Transshipment or RiskClass.CustomsUnion or RiskClass.ResearchedRoute => DestinationGroup.Diversion,
+                _ => DestinationGroup.Ordinary,
+            };
+            if (one > group) group = one;
+        }
+
+        return group;
+    }
+}
