@@ -82,6 +82,28 @@ public sealed partial class ListSnapshot : IDisposable
     /// <summary>First 16 hex digits of the SHA-256 of the canonical content: changes when anything the publisher says of the entry changes.</summary>
     public string ContentHash(int entry) => Text(Row(entry).ContentHash);
 
+    /// <summary>The entries that list the same party, this one too, ascending: publishers give them one id (UN reference, IMO, passport, tax number, OFAC's own). Usually it alone.</summary>
+    public IReadOnlyList<int> ListingsOf(int entry)
+    {
+        var next = Row(entry).NextListing;
+        if (next == entry) return [entry];
+        var all = new List<int> { entry };
+        for (; next != entry; next = Row(next).NextListing) all.Add(next);
+        all.Sort();
+        return all;
+    }
+
+    /// <summary>The first of <see cref="ListingsOf"/>; it stands for the party.</summary>
+    public int PartyOf(int entry)
+    {
+        var first = entry;
+        for (var next = Row(entry).NextListing; next != entry; next = Row(next).NextListing) first = Math.Min(first, next);
+        return first;
+    }
+
+    /// <summary>The id of an entry.</summary>
+    public string IdOf(int entry) => EntryRecord.IdOf(RecordOf(entry));
+
     /// <summary>Number of its first name; the others follow.</summary>
     public int FirstNameOf(int entry) => Row(entry).FirstName;
 
