@@ -13,6 +13,7 @@ namespace ExportScreen.Lists.Snapshots;
 /// </summary>
 public sealed partial class ListSnapshot : IDisposable
 {
+    private readonly ReadOnlyMemory<byte> _file;
     private readonly ReadOnlyMemory<byte> _entries;
     private readonly ReadOnlyMemory<byte> _names;
     private readonly ReadOnlyMemory<byte> _identifiers;
@@ -28,6 +29,7 @@ public sealed partial class ListSnapshot : IDisposable
         Id = facts.Id;
         Lists = facts.Lists;
         _owner = owner;
+        _file = bytes;
         _entries = SnapshotFile.SectionOf(bytes, Section.Entries);
         _names = SnapshotFile.SectionOf(bytes, Section.Names);
         _identifiers = SnapshotFile.SectionOf(bytes, Section.Identifiers);
@@ -54,6 +56,9 @@ public sealed partial class ListSnapshot : IDisposable
 
     /// <summary>Number of addresses in <see cref="Addresses"/>.</summary>
     public int AddressCount { get; }
+
+    /// <summary>The whole file, as it was opened.</summary>
+    public ReadOnlyMemory<byte> File => Alive()._file;
 
     /// <summary>The index over all names; its ordinals are the names' numbers here.</summary>
     public NameIndex Names => Alive()._nameIndex;
