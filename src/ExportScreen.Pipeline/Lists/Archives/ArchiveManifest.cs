@@ -19,7 +19,7 @@ internal sealed record ArchiveMember(string Name, string Sha256, long Bytes);
 
 /// <summary>Source-generated JSON of an archive. What is unknown or given twice refuses it: an archive is whole or none.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     AllowDuplicateProperties = false, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ArchiveManifest))]
 [JsonSerializable(typeof(ListEdition))]

@@ -34,7 +34,7 @@ public sealed class ExportLists(IListStore store, MatchSettings settings)
             : which is null ? await new OpenSnapshot(store).RunAsync(cancel) : await new OpenSnapshot(store).RunAsync(which, cancel);
         if (!opened.Succeeded) return ReadResult.Refused<ListArchive>(opened.Diagnostics);
         using var lists = opened.Value;
-        var chosen = day is { } of ? CurrentEditions.ChooseAsOf(stored.Editions, _feeds, of) : which is null ? CurrentEditions.Choose(stored.Editions, _feeds) : EditionsOf(lists);
+        var chosen = day is { } of ? CurrentEditions.ChooseAsOf(stored.Editions, _feeds, of) : which is null ? CurrentEditions.Choose(stored.Editions, _feeds) : EditionsOf(lists with { Editions = stored.Editions });
         var source = chosen is null ? null : (await new EditionSource(store, _feeds).ReadAsync(chosen, new Dictionary<StoredEdition, ListReading>(), progress, cancel)).Value;
         if (source is null || SnapshotBuilder.IdOf(source) != lists.Snapshot.Id)
             return ReadResult.Refused<ListArchive>(new Diagnostic(ListJourneyDiagnostics.ExportNotReproducible, SourcePosition.None, lists.Snapshot.Id));
