@@ -42,7 +42,7 @@ internal sealed class HitMaker(ListSnapshot snapshot, RuleBook book, NameMatcher
             EntryContentHash = snapshot.ContentHash(entryOrdinal),
             Outcome = outcome,
             DecisionLine = line,
-            ListedParty = snapshot.IdOf(snapshot.PartyOf(entryOrdinal)),
+            ListedParty = snapshot.PartyOf(entryOrdinal) is var first && first == entryOrdinal ? entry.Id : snapshot.IdOf(first),
             Listings = ListingsOf(entryOrdinal),
         };
     }
