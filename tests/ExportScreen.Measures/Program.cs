@@ -11,6 +11,7 @@ return args switch
     ["expected", .. var rest] => ExpectedLists.Run(new Arguments(rest)),
     ["refused", .. var rest] => RefusedManifests.Run(new Arguments(rest)),
     ["scale-out", .. var rest] => ScaleOutMeasure.Run(new Arguments(rest)),
+    ["parties", .. var rest] => ListedPartiesMeasure.Run(new Arguments(rest)),
     ["mutations", .. var rest] => MutationMeasure.Run(new Arguments(rest)),
     ["faults", .. var rest] => await FaultsMeasure.RunAsync(new Arguments(rest)),
     ["rules", .. var rest] => RulesMeasure.Run(new Arguments(rest)),
@@ -25,6 +26,7 @@ static int Usage()
         measures run EXE ARG...
         measures expected --exe EXE --data DIR --work DIR
         measures refused --exe EXE --data DIR --work DIR
+        measures parties --lists DIR [--biggest N] [--sample N] [--seed N]
         measures mutations --lists DIR [--seed N] [--cases N] [--half all|tune|held-out] [--class N,N] [--missed N]
         measures faults --exe EXE --work DIR [--lists DIR] [--rows N] [--kills N] [--seed N] [--list-rounds N] [--disk-rounds N]
         measures rules --manifests FILE,FILE

@@ -60,7 +60,7 @@ internal static class CheckCommand
         using var engine = EngineLoader.Load(listFolder, asOf, new ScreenView(quiet: true));
         var screening = new PartyScreener(engine.Engine.Snapshot, engine.Engine.RuleBook, engine.AsOf).Screen(party);
         foreach (var warning in engine.Engine.Warnings) Console.Error.WriteLine($"exportscreen: warning: {warning}");
-        foreach (var hit in screening.Hits) Say(Words.Of(hit.Outcome), hit);
+        foreach (var listed in ListedPartyHits.Of(screening.Hits)) Say(listed);
         if (nearMisses && screening.NearMiss is { } near) Say("near miss", near);
         var count = engine.Engine.Lists.Count;
         foreach (var id in party.Identifiers.Where(i => i.Check == ChecksumState.Invalid && (i.Kind is IdentifierKind.Imo or IdentifierKind.Lei or IdentifierKind.Uscc || party.Identifiers.Count == 1)))
@@ -68,6 +68,14 @@ internal static class CheckCommand
         if (screening.NotScreenedReason is { } reason) Console.WriteLine($"Not screened: {reason}.");
         else if (screening.Hits.Count == 0) Console.WriteLine($"No match found in the {count} lists shown by: exportscreen lists status");
         return screening.Hits.Count > 0 || screening.NotScreenedReason is not null ? ExitCodes.Flagged : ExitCodes.Clear;
+    }
+
+    private static void Say(ListedPartyHits listed)
+    {
+        if (listed.Hits.Count + listed.AlsoListed.Count > 1)
+            Console.WriteLine($"One listed party with {listed.Hits.Count + listed.AlsoListed.Count} listings (publishers give it the same identifier):");
+        foreach (var hit in listed.Hits) Say(Words.Of(hit.Outcome), hit);
+        foreach (var entry in listed.AlsoListed) Console.WriteLine($"Listed too, under a name that did not match  [{entry}]");
     }
 
     private static void Say(string word, Hit hit)

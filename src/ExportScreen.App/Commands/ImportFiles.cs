@@ -1,17 +1,34 @@
+using ExportScreen.App.Settings;
 using ExportScreen.Lists;
 using ExportScreen.Lists.Refreshing;
+using ExportScreen.Pipeline.Lists.Archives;
 
 namespace ExportScreen.App.Commands;
 
 /// <summary>The list files named on the command line, with the siblings of a set that lie beside them.</summary>
 internal static class ImportFiles
 {
+    /// <summary>The archive of lists among them; null when there is none. An archive is imported by itself.</summary>
+    public static string? Archive(IReadOnlyList<string> given)
+    {
+        var paths = InputFiles.Expand(given);
+        if (paths.FirstOrDefault(IsArchive) is not { } archive) return null;
+        return paths.Count == 1 ? archive : throw new UsageException($"{archive}: this is an archive of “lists export”; import it by itself.");
+    }
+
     /// <summary>Reads them.</summary>
     public static IReadOnlyList<ImportedFile> Read(IReadOnlyList<string> given)
     {
         var paths = InputFiles.Expand(given).ToList();
         foreach (var path in paths.ToList()) paths.AddRange(Siblings(path).Where(s => !paths.Contains(s, StringComparer.Ordinal)));
         return [.. paths.Select(path => new ImportedFile(Path.GetFullPath(path), File.ReadAllBytes(path)))];
+    }
+
+    private static bool IsArchive(string path)
+    {
+        using var stream = InputFiles.Open(path);
+        Span<byte> start = stackalloc byte[64];
+        return ListArchive.Begins(start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
     }
 
     /// <summary>Files of the same set in the same folder: a user who names SDN.CSV means its addresses and aliases too.</summary>

@@ -2,11 +2,13 @@ using System.CommandLine;
 using ExportScreen.App.Settings;
 using ExportScreen.App.Terminal;
 using ExportScreen.Model.Diagnostics;
+using ExportScreen.Model.Ports;
 using ExportScreen.Pipeline.Lists;
+using ExportScreen.Pipeline.Lists.Archives;
 
 namespace ExportScreen.App.Commands;
 
-/// <summary><c>exportscreen lists</c>: import, build, refresh, status.</summary>
+/// <summary><c>exportscreen lists</c>: import, build, refresh, status, diff, export.</summary>
 internal static class ListsCommand
 {
     public static Command Make()
@@ -19,6 +21,7 @@ internal static class ListsCommand
         command.Subcommands.Add(ListsRefreshCommand.Make(folder, azure));
         command.Subcommands.Add(Status(folder, azure));
         command.Subcommands.Add(ListsDiffCommand.Make(folder, azure));
+        command.Subcommands.Add(ListsExportCommand.Make(folder, azure));
         return command;
     }
 
@@ -31,19 +34,30 @@ internal static class ListsCommand
             + "  exportscreen lists import SDN.CSV ADD.CSV ALT.CSV SDN_COMMENTS.CSV\n"
             + "  exportscreen lists import consolidated.json UK-Sanctions-List.xml\n"
             + "  exportscreen lists import watchlist.csv               the own list format\n"
+            + "  exportscreen lists import lists.zip                   what “lists export” wrote on another machine\n"
             + "  exportscreen lists import --lists DATA/lists SDN.CSV  for serve --data DATA, also while it runs") { files, partial, json };
         command.SetAction((arguments, cancellation) => Task.FromResult(Guarded.Run(() =>
         {
             using var chosen = ChosenLists.Open(arguments.GetValue(folder), arguments.GetValue(azure));
             var store = chosen.Store;
-            var named = ImportFiles.Read(arguments.GetValue(files)!);
             var view = new ListsView(arguments.GetValue(json));
+            if (ImportFiles.Archive(arguments.GetValue(files)!) is { } archive) return Import(archive, store, arguments.GetValue(partial), view, cancellation);
+            var named = ImportFiles.Read(arguments.GetValue(files)!);
             var journey = new ImportLists(store, EngineLoader.RuleBook().Match, TimeProvider.System);
             var result = view.WithProgress(progress => journey.RunAsync(named, arguments.GetValue(partial), progress, cancellation).GetAwaiter().GetResult());
             view.Imported(result, store.Place);
             return result.Succeeded ? ExitCodes.Clear : ExitCodes.Failed;
         })));
         return command;
+    }
+
+    private static int Import(string archive, IListStore store, string? partial, ListsView view, CancellationToken cancellation)
+    {
+        using var stream = InputFiles.Open(archive);
+        var journey = new ImportArchive(store, EngineLoader.RuleBook().Match, TimeProvider.System);
+        var result = view.WithProgress(progress => journey.RunAsync(stream, Path.GetFileName(archive), partial, progress, cancellation).GetAwaiter().GetResult());
+        view.Imported(result, store.Place);
+        return result.Result.Succeeded ? ExitCodes.Clear : ExitCodes.Failed;
     }
 
     private static Command Build(Option<string?> folder, Option<bool> azure)

@@ -53,7 +53,8 @@ internal sealed record OutputFiles(string Workbook, string? Json, string? Csv)
         if (Csv is not null) Replace(Csv, stream => CsvWriter.Write(result, stream, cancellation));
     }
 
-    private static void Replace(string path, Action<Stream> write)
+    /// <summary>Writes a file beside its place and renames it.</summary>
+    public static void Replace(string path, Action<Stream> write)
     {
         var temporary = path + ".part";
         try

@@ -27,7 +27,9 @@ internal static class Alerts
             var party = result.Parties[i];
             if (party.Hits.Count == 0) continue;
             var hit = party.Hits[0];
-            var more = party.Hits.Count > 1 ? $" and {party.Hits.Count - 1} more" : "";
+            var listed = ListedPartyHits.Of(party.Hits);
+            var also = string.Join(", ", listed[0].Hits.Select(h => h.List).Where(l => l != hit.List).Distinct(StringComparer.Ordinal));
+            var more = $"{(also.Length > 0 ? $" (also {also})" : "")}{(listed.Count > 1 ? $" and {listed.Count - 1} more" : "")}";
             lines.Add(new Line(party.Outcome, party.Party.Name.Length > 0 ? party.Party.Name : hit.Given, $"{hit.List}: {hit.EntryName}{more}",
                 (hit.Score * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture), Rows(result, i), HitSentence.Why(hit)));
         }

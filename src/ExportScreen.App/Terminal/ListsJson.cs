@@ -65,4 +65,5 @@ internal sealed record ChangesReport(string Before, string After, IReadOnlyList<
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(StatusReport[]))]
 [JsonSerializable(typeof(ChangesReport))]
+[JsonSerializable(typeof(ExportReport))]
 internal sealed partial class ListsJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ExportScreen.Lists.Refreshing;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Pipeline.Lists;
+using ExportScreen.Pipeline.Lists.Archives;
 using Spectre.Console;
 
 namespace ExportScreen.App.Terminal;
@@ -43,6 +44,30 @@ internal sealed class ListsView(bool json)
 
         if (result.Build is not null) Built(result.Build);
         Console.WriteLine($"List folder: {place}");
+    }
+
+    /// <summary>What became of an archive.</summary>
+    public void Imported(ArchiveImport import, string place)
+    {
+        if (!json && import.Archive is { } archive)
+            Console.WriteLine($"Archive of snapshot {archive.SnapshotId}, SHA-256 of its manifest {archive.ManifestSha256}{(import.SnapshotReused ? "; its snapshot is used as it is" : "")}");
+        foreach (var remark in import.Result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Info && !json)) Console.WriteLine(remark.ToSentence());
+        Imported(import.Result, place);
+    }
+
+    /// <summary>What was exported.</summary>
+    public void Exported(ListArchive archive, string path)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(ExportReport.Of(archive, path), ListsJson.Default.ExportReport));
+            return;
+        }
+
+        foreach (var edition in archive.Editions)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{edition.Feed}: as of {Words.Date(edition.AsOf)}, {edition.Lists.Sum(l => l.Entries)} entries of {string.Join(", ", edition.Lists.Select(l => l.List))}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Snapshot {archive.SnapshotId}, {archive.Raw.Count} raw files, written to {path}"));
+        Console.WriteLine($"SHA-256 of the manifest: {archive.ManifestSha256}");
     }
 
     /// <summary>What a build did.</summary>

@@ -47,6 +47,13 @@ internal static class EntryRecord
         writer.Byte((byte)Field.End);
     }
 
+    /// <summary>Reads the id alone, which comes first.</summary>
+    public static string IdOf(ReadOnlySpan<byte> record)
+    {
+        var reader = new RecordReader(record);
+        return (Field)reader.Byte() == Field.Id ? reader.Text() : throw new InvalidDataException("Entry record without id.");
+    }
+
     /// <summary>Reads one entry.</summary>
     public static ListEntry Read(ReadOnlySpan<byte> record)
     {

@@ -13,6 +13,7 @@ namespace ExportScreen.Lists.Snapshots;
 /// </summary>
 public sealed partial class ListSnapshot : IDisposable
 {
+    private readonly ReadOnlyMemory<byte> _file;
     private readonly ReadOnlyMemory<byte> _entries;
     private readonly ReadOnlyMemory<byte> _names;
     private readonly ReadOnlyMemory<byte> _identifiers;
@@ -28,6 +29,7 @@ public sealed partial class ListSnapshot : IDisposable
         Id = facts.Id;
         Lists = facts.Lists;
         _owner = owner;
+        _file = bytes;
         _entries = SnapshotFile.SectionOf(bytes, Section.Entries);
         _names = SnapshotFile.SectionOf(bytes, Section.Names);
         _identifiers = SnapshotFile.SectionOf(bytes, Section.Identifiers);
@@ -55,6 +57,9 @@ public sealed partial class ListSnapshot : IDisposable
     /// <summary>Number of addresses in <see cref="Addresses"/>.</summary>
     public int AddressCount { get; }
 
+    /// <summary>The whole file, as it was opened.</summary>
+    public ReadOnlyMemory<byte> File => Alive()._file;
+
     /// <summary>The index over all names; its ordinals are the names' numbers here.</summary>
     public NameIndex Names => Alive()._nameIndex;
 
@@ -81,6 +86,28 @@ public sealed partial class ListSnapshot : IDisposable
 
     /// <summary>First 16 hex digits of the SHA-256 of the canonical content: changes when anything the publisher says of the entry changes.</summary>
     public string ContentHash(int entry) => Text(Row(entry).ContentHash);
+
+    /// <summary>The entries that list the same party, this one too, ascending: publishers give them one id (UN reference, IMO, passport, tax number, OFAC's own). Usually it alone.</summary>
+    public IReadOnlyList<int> ListingsOf(int entry)
+    {
+        var next = Row(entry).NextListing;
+        if (next == entry) return [entry];
+        var all = new List<int> { entry };
+        for (; next != entry; next = Row(next).NextListing) all.Add(next);
+        all.Sort();
+        return all;
+    }
+
+    /// <summary>The first of <see cref="ListingsOf"/>; it stands for the party.</summary>
+    public int PartyOf(int entry)
+    {
+        var first = entry;
+        for (var next = Row(entry).NextListing; next != entry; next = Row(next).NextListing) first = Math.Min(first, next);
+        return first;
+    }
+
+    /// <summary>The id of an entry.</summary>
+    public string IdOf(int entry) => EntryRecord.IdOf(RecordOf(entry));
 
     /// <summary>Number of its first name; the others follow.</summary>
     public int FirstNameOf(int entry) => Row(entry).FirstName;

@@ -1,3 +1,4 @@
+using ExportScreen.Lists.Parties;
 using ExportScreen.Matching;
 using ExportScreen.Model.Lists;
 
@@ -15,7 +16,7 @@ public static class SnapshotBuilder
         var entries = editions.SelectMany(e => e.Entries).ToArray();
         Array.Sort(entries, Canonical);
         var lists = ListsOf(editions, entries);
-        var columns = new SnapshotColumns(lists);
+        var columns = new SnapshotColumns(lists, ListedParties.Of(entries));
         for (var i = 0; i < entries.Length; i++)
         {
             if (i > 0 && Canonical(entries[i - 1], entries[i]) == 0)

@@ -4,7 +4,7 @@ using ExportScreen.Model.Lists;
 namespace ExportScreen.Lists.Snapshots;
 
 /// <summary>Collects the columns of a snapshot, entry by entry in canonical order. Not thread-safe.</summary>
-internal sealed class SnapshotColumns(IReadOnlyList<SnapshotList> lists)
+internal sealed class SnapshotColumns(IReadOnlyList<SnapshotList> lists, IReadOnlyList<int> nextListing)
 {
     private readonly NameIndexBuilder _nameIndex = new();
     private readonly AddressIndexBuilder _addressIndex = new();
@@ -31,7 +31,7 @@ internal sealed class SnapshotColumns(IReadOnlyList<SnapshotList> lists)
         EntryRecord.Write(Records, entry, _nameSpans, _identifierSpans);
         Entries.Add(new EntryRow(
             SnapshotIdentity.ContentHash(Records.Written[start..]), start, Records.Position - start, Names.Count, entry.Names.Count,
-            entry.ExpiresOn?.DayNumber ?? int.MaxValue, (ushort)_list, entry.Countries.Count > 0 ? entry.Countries[0].Packed : (ushort)0,
+            entry.ExpiresOn?.DayNumber ?? int.MaxValue, nextListing[Entries.Count], (ushort)_list, entry.Countries.Count > 0 ? entry.Countries[0].Packed : (ushort)0,
             (byte)entry.Kind, (byte)entry.Effect));
         var ordinal = Entries.Count - 1;
         AddNames(entry, ordinal);

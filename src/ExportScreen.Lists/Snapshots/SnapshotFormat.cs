@@ -6,7 +6,7 @@ namespace ExportScreen.Lists.Snapshots;
 internal static class SnapshotFormat
 {
     /// <summary>Raised with every change of the layout.</summary>
-    public const uint Version = 1;
+    public const uint Version = 2;
 
     /// <summary>Length of the fixed header: magic, version, section count, length, checksum, SHA-256.</summary>
     public const int HeaderLength = 64;
@@ -65,6 +65,7 @@ internal enum Section
 /// <param name="FirstName">Ordinal of its first name.</param>
 /// <param name="NameCount">Number of names.</param>
 /// <param name="LastDay">Last day in force as a day number; <see cref="int.MaxValue"/> when indefinite.</param>
+/// <param name="NextListing">Next entry that lists the same party; the last leads back to the first, an entry listed once to itself.</param>
 /// <param name="List">Ordinal of its list.</param>
 /// <param name="Country">First country, packed; 0 for none.</param>
 /// <param name="Kind">An <c>EntryKind</c>.</param>
@@ -72,7 +73,7 @@ internal enum Section
 /// <param name="Zero">Room to grow.</param>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal readonly record struct EntryRow(
-    ulong ContentHash, int RecordOffset, int RecordLength, int FirstName, int NameCount, int LastDay, ushort List, ushort Country, byte Kind, byte Effect, ushort Zero = 0);
+    ulong ContentHash, int RecordOffset, int RecordLength, int FirstName, int NameCount, int LastDay, int NextListing, ushort List, ushort Country, byte Kind, byte Effect, ushort Zero = 0);
 
 /// <summary>A name.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
+using ExportScreen.Lists.Parties;
 using ExportScreen.Matching;
 
 namespace ExportScreen.Lists.Snapshots;
 
 /// <summary>
 /// The SnapshotId: 32 lower-case hex digits of a SHA-256 over the canonical entries, what the editions say of themselves, the parser versions, the normaliser
-/// and its Unicode data. Neither raw bytes nor times nor the engine enter it.
+/// and its Unicode data, and the version of what joins listings to one party. Neither raw bytes nor times nor the engine enter it.
 /// </summary>
 internal static class SnapshotIdentity
 {
@@ -18,6 +19,7 @@ internal static class SnapshotIdentity
         head.Text("exportscreen lists 1");
         head.Text(MatchingVersion.Normaliser);
         head.Text(MatchingVersion.Unicode);
+        head.Text($"parties {ListedParties.Version}");
         head.Number(lists.Count);
         foreach (var list in lists) SnapshotFacts.WriteEdition(head, list);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -96,6 +96,15 @@ public sealed record Hit
 
     /// <summary>Which line of the decision table that was.</summary>
     public string? DecisionLine { get; init; }
+
+    /// <summary>
+    /// Id of the listed party: the first, by list and entry id, of the entries that list it; usually the entry's own. Hits that have it in common are one party on several lists
+    /// (<see cref="ListedPartyHits"/>).
+    /// </summary>
+    public string ListedParty { get => field ?? EntryId; init; }
+
+    /// <summary>Entry ids of all listings of that party in force on the run's date, this one too; empty when there is only this one.</summary>
+    public IReadOnlyList<string> Listings { get; init; } = [];
 }
 
 /// <summary>How one word of the input and one word of the listed name correspond.</summary>

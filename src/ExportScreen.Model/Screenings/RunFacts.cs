@@ -114,7 +114,7 @@ public sealed record RunSummary
     /// <summary>Distinct parties screened.</summary>
     public int Parties { get; init; }
 
-    /// <summary>Distinct parties with at least one hit at the review line, plus distinct rule findings of weight: what a person has to look at.</summary>
+    /// <summary>Distinct parties times the listed parties each hits at the review line (one on several lists counts once), plus distinct rule findings of weight: what a person has to look at.</summary>
     public int Alerts { get; init; }
 
     /// <summary>Per file, when there are several: file name, rows, and its own outcome counts.</summary>

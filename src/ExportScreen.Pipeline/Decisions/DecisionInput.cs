@@ -45,6 +45,14 @@ public sealed record DecisionSubject
 
     /// <summary>Where it was seen: the finding's id, or the run key of a workbook.</summary>
     public required string Source { get; init; }
+
+    /// <summary>
+    /// Whether calling it a false positive takes a second person. Follows from band and outcome, unless it is set: a party on several lists is decided about once, and the listing that asks for
+    /// a second person asks for all.
+    /// </summary>
+    public bool NeedsSecondPerson { get => _needsSecondPerson ?? DecisionKeys.NeedsSecondPerson(Band, Outcome); init => _needsSecondPerson = value; }
+
+    private readonly bool? _needsSecondPerson;
 }
 
 /// <summary>What became of a decision.</summary>
@@ -64,4 +72,9 @@ public enum DecisionStatus
 /// <param name="Status">What.</param>
 /// <param name="Refusal">Why it was refused, else null.</param>
 /// <param name="Changed">False when the log held it already, or it was refused.</param>
-public sealed record DecisionResult(DecisionStatus Status, DiagnosticKind? Refusal = null, bool Changed = false);
+public sealed record DecisionResult(DecisionStatus Status, DiagnosticKind? Refusal = null, bool Changed = false)
+{
+    /// <summary>What became of one decision about several listings: refused when one is, else waiting when one waits.</summary>
+    internal static DecisionResult OfAll(IReadOnlyList<DecisionResult> results) =>
+        results.MaxBy(r => r.Status)! with { Changed = results.Any(r => r.Changed) };
+}

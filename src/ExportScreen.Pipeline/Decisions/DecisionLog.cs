@@ -16,16 +16,21 @@ namespace ExportScreen.Pipeline.Decisions;
 public sealed class DecisionLog(JobStores stores)
 {
     private readonly AuditLog _audit = new(stores);
+    private readonly DecisionSubjects _subjects = new(stores.Records);
     private readonly FoldedLog<DecisionState> _log = new(stores.Records, TableNames.Decisions, DecisionState.Empty, DecisionRecords.Fold);
 
-    /// <summary>Decides about a finding of the tenant. The same decision of another person with the role approver confirms one that waits.</summary>
+    /// <summary>
+    /// Decides about a finding of the tenant, and of a party on several lists about all its listings in that row. The same decision of another person with the role approver confirms one that waits.
+    /// </summary>
     public async Task<DecisionResult> DecideAsync(string tenant, string findingId, DecisionInput input, Actor actor, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (!MayDecide(actor)) return Refused(DecisionDiagnostics.RoleMissing);
-        return await SubjectOfAsync(tenant, findingId, cancel) is { } subject
-            ? await DecideAsync(tenant, subject, input, actor, cancel)
-            : Refused(DecisionDiagnostics.UnknownFinding);
+        var subjects = await _subjects.OfAsync(tenant, findingId, cancel);
+        if (subjects.Count == 0) return Refused(DecisionDiagnostics.UnknownFinding);
+        var results = new List<DecisionResult>(subjects.Count);
+        foreach (var subject in subjects) results.Add(await DecideAsync(tenant, subject, input, actor, cancel));
+        return DecisionResult.OfAll(results);
     }
 
     /// <summary>Decides about something that a workbook or another record names.</summary>
@@ -43,39 +48,36 @@ public sealed class DecisionLog(JobStores stores)
         return Answer(at.State, at.Sequence + 1, subject, input, actor).Result.Result;
     }
 
-    /// <summary>Confirms, as the second person, the decision that waits.</summary>
+    /// <summary>Confirms, as the second person, the decision that waits; of a party on several lists the same decision about its other listings too.</summary>
     public async Task<DecisionResult> ConfirmAsync(string tenant, string findingId, Actor actor, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (!actor.Is(RoleNames.Approver)) return Refused(DecisionDiagnostics.NotAnApprover);
-        if (await SubjectOfAsync(tenant, findingId, cancel) is not { } subject) return Refused(DecisionDiagnostics.UnknownFinding);
-        var at = stores.Clock.GetUtcNow();
-        var result = await _log.AppendAsync<DecisionResult>(tenant, (state, _) => state.Of(subject.DecisionKey).Awaiting switch
+        return await OfEachAsync(tenant, findingId, AuditAction.Confirm, Disposition.FalsePositive, actor, state => state.Awaiting, (subject, meant, state, at) => state.Awaiting switch
         {
-            null => (Refused(DecisionDiagnostics.NothingToConfirm), null),
-            { } awaiting when awaiting.Involves(actor.Name) => (Refused(DecisionDiagnostics.OwnDecision), null),
-            { } awaiting => (new DecisionResult(DecisionStatus.Accepted, Changed: true), DecisionRecords.OfConfirmation(subject, awaiting, actor.Name, null, at)),
-        }, cancel);
-        await AuditAsync(tenant, subject, result, AuditAction.Confirm, actor, Disposition.FalsePositive, cancel);
-        return result;
+            { } awaiting when awaiting.SaysTheSameAs(meant) => awaiting.Involves(actor.Name)
+                ? (Refused(DecisionDiagnostics.OwnDecision), null)
+                : (new DecisionResult(DecisionStatus.Accepted, Changed: true), DecisionRecords.OfConfirmation(subject, awaiting, actor.Name, null, at)),
+            _ => (Refused(DecisionDiagnostics.NothingToConfirm), null),
+        }, DecisionDiagnostics.NothingToConfirm, cancel);
     }
 
-    /// <summary>Takes back the decision that waits, else the one that counts: by who took it, or by an approver. What counted before that one does not come back.</summary>
+    /// <summary>
+    /// Takes back the decision that waits, else the one that counts: by who took it, or by an approver; of a party on several lists the same decision about its other listings too. What counted
+    /// before that one does not come back.
+    /// </summary>
     public async Task<DecisionResult> WithdrawAsync(string tenant, string findingId, string? note, Actor actor, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (!MayDecide(actor)) return Refused(DecisionDiagnostics.RoleMissing);
         if (note?.Length > 4000) return Refused(DecisionDiagnostics.NoteTooLong);
-        if (await SubjectOfAsync(tenant, findingId, cancel) is not { } subject) return Refused(DecisionDiagnostics.UnknownFinding);
-        var at = stores.Clock.GetUtcNow();
-        var result = await _log.AppendAsync<DecisionResult>(tenant, (state, _) => (state.Of(subject.DecisionKey) is var known ? known.Awaiting ?? known.Counting : null) switch
+        return await OfEachAsync(tenant, findingId, AuditAction.Withdraw, null, actor, state => state.Awaiting ?? state.Counting, (subject, meant, state, at) => (state.Awaiting ?? state.Counting) switch
         {
-            null => (Refused(DecisionDiagnostics.NothingToWithdraw), null),
-            { } decision when !decision.Involves(actor.Name) && !actor.Is(RoleNames.Approver) => (Refused(DecisionDiagnostics.NotYours), null),
-            { } decision => (new DecisionResult(DecisionStatus.Accepted, Changed: true), DecisionRecords.OfWithdrawal(subject, decision, actor.Name, note, at)),
-        }, cancel);
-        await AuditAsync(tenant, subject, result, AuditAction.Withdraw, actor, null, cancel);
-        return result;
+            { } decision when decision.SaysTheSameAs(meant) => !decision.Involves(actor.Name) && !actor.Is(RoleNames.Approver)
+                ? (Refused(DecisionDiagnostics.NotYours), null)
+                : (new DecisionResult(DecisionStatus.Accepted, Changed: true), DecisionRecords.OfWithdrawal(subject, decision, actor.Name, note, at)),
+            _ => (Refused(DecisionDiagnostics.NothingToWithdraw), null),
+        }, DecisionDiagnostics.NothingToWithdraw, cancel);
     }
 
     /// <summary>The stamp of all that has been decided by now: "none", or the number of the last record.</summary>
@@ -116,7 +118,7 @@ public sealed class DecisionLog(JobStores stores)
                 DecisionRecords.OfConfirmation(subject, awaiting, actor.Name, decision.Reviewer, now));
         }
 
-        var needsSecond = decision.Disposition == Disposition.FalsePositive && DecisionKeys.NeedsSecondPerson(subject.Band, subject.Outcome);
+        var needsSecond = decision.Disposition == Disposition.FalsePositive && subject.NeedsSecondPerson;
         var status = needsSecond ? DecisionStatus.AwaitingSecondPerson : DecisionStatus.Accepted;
         return ((new DecisionResult(status, Changed: true), AuditAction.Decide), DecisionRecords.OfDecision(subject, decision, needsSecond, now));
     }
@@ -129,11 +131,27 @@ public sealed class DecisionLog(JobStores stores)
 
     private static DecisionResult Refused(DiagnosticKind why) => new(DecisionStatus.Refused, why);
 
-    private async ValueTask<DecisionSubject?> SubjectOfAsync(string tenant, string findingId, CancellationToken cancel)
+    /// <summary>
+    /// Acts on the decision that is meant about the finding, then on the same decision about each other listing of its party; there, one that is not the same any more is left alone.
+    /// </summary>
+    private async Task<DecisionResult> OfEachAsync(
+        string tenant, string findingId, AuditAction action, Disposition? disposition, Actor actor, Func<KeyState, LoggedDecision?> meantOf,
+        Func<DecisionSubject, LoggedDecision, KeyState, DateTimeOffset, (DecisionResult, Dictionary<string, object>?)> act, DiagnosticKind nothing, CancellationToken cancel)
     {
-        if (!JobIds.IsTenant(tenant) || !FindingKey.TryParse(findingId, out var key)) return null;
-        var record = await stores.Records.GetAsync(TableNames.Findings, FindingKeys.Partition(tenant, key.JobId, key.Chunk), key.Row, cancel);
-        return record is null ? null : FindingView.Of(record).Subject;
+        var subjects = await _subjects.OfAsync(tenant, findingId, cancel);
+        if (subjects.Count == 0) return Refused(DecisionDiagnostics.UnknownFinding);
+        var at = stores.Clock.GetUtcNow();
+        if (meantOf((await _log.ReadAsync(tenant, cancel)).State.Of(subjects[0].DecisionKey)) is not { } meant) return Refused(nothing);
+        DecisionResult? first = null;
+        foreach (var subject in subjects)
+        {
+            var result = await _log.AppendAsync(tenant, (state, _) => act(subject, meant, state.Of(subject.DecisionKey), at), cancel);
+            await AuditAsync(tenant, subject, result, action, actor, disposition, cancel);
+            first ??= result;
+            if (first.Refusal is not null) return first;
+        }
+
+        return first!;
     }
 
     private async Task AuditAsync(string tenant, DecisionSubject subject, DecisionResult result, AuditAction action, Actor actor, Disposition? disposition, CancellationToken cancel)

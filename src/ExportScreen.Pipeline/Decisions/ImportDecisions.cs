@@ -22,10 +22,16 @@ public sealed class ImportDecisions(DecisionLog log)
         var done = new List<ImportedDecision>(workbook.Rows.Count);
         foreach (var row in workbook.Rows)
         {
-            var subject = new DecisionSubject { DecisionKey = row.DecisionKey, Band = row.Band, Outcome = row.Outcome, What = row.What, Party = row.Party, Source = "run " + workbook.RunKey };
             var input = new DecisionInput { Disposition = row.Disposition, Reason = row.Reason.Code, Note = row.Note, Expires = expires, Decided = row.Date, Reviewer = row.Reviewer };
-            var result = dryRun ? await log.TryAsync(tenant, subject, input, actor, cancel) : await log.DecideAsync(tenant, subject, input, actor, cancel);
-            done.Add(new ImportedDecision(row, result));
+            var results = new List<DecisionResult>();
+            foreach (var (key, what) in row.Subjects)
+            {
+                // Band and outcome are those of the alert: one decision covers all its listings.
+                var subject = new DecisionSubject { DecisionKey = key, Band = row.Band, Outcome = row.Outcome, What = what, Party = row.Party, Source = "run " + workbook.RunKey };
+                results.Add(dryRun ? await log.TryAsync(tenant, subject, input, actor, cancel) : await log.DecideAsync(tenant, subject, input, actor, cancel));
+            }
+
+            done.Add(new ImportedDecision(row, DecisionResult.OfAll(results)));
         }
 
         return done;

@@ -26,6 +26,9 @@ internal static class FindingFields
     public const string EntryName = "entryName";
     public const string EntryKind = "entryKind";
     public const string EntryContentHash = "entryContentHash";
+    public const string ListedParty = "listedParty";
+    public const string Listings = "listings";
+    public const string NeedsSecond = "needsSecond";
     public const string Programmes = "programmes";
     public const string Basis = "basis";
     public const string Given = "given";

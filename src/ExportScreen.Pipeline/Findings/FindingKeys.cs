@@ -44,7 +44,10 @@ internal static class FindingKeys
 
     public static string Partition(string tenant, string jobId, int chunk) => string.Create(CultureInfo.InvariantCulture, $"{tenant}|{jobId}|{chunk:D6}");
 
-    public static string HitRow(int ordinal, string entry, string partyKey) => string.Create(CultureInfo.InvariantCulture, $"{ordinal:D7}|H|{Part(entry)}|{Part(partyKey)}");
+    public static string HitRow(int ordinal, string entry, string partyKey) => $"{HitsOfRow(ordinal)}{Part(entry)}|{Part(partyKey)}";
+
+    /// <summary>All row keys of the hits of a row start so.</summary>
+    public static string HitsOfRow(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{ordinal:D7}|H|");
 
     /// <summary>A finding is about no party: a hash of its evidence stands in the party's place, so that a rule may say two things of a row.</summary>
     public static string FindingRow(int ordinal, string rule, string evidence) => string.Create(CultureInfo.InvariantCulture, $"{ordinal:D7}|F|{Part(rule)}|{Hash(evidence)}");

@@ -22,10 +22,13 @@ internal static class FindingRecords
         if (row.Parties.Count != row.Row.Parties.Count) throw new ArgumentException("A screening per party of the row is needed.", nameof(row));
         for (var i = 0; i < row.Parties.Count; i++)
         {
-            foreach (var hit in row.Parties[i].Hits)
+            foreach (var listed in ListedPartyHits.Of(row.Parties[i].Hits))
             {
-                var record = OfHit(scope, row, i, hit);
-                if (!records.TryGetValue(record.Row, out var other) || Outranks(record, other)) records[record.Row] = record;
+                foreach (var hit in listed.Hits)
+                {
+                    var record = OfHit(scope, row, i, hit, listed.NeedsSecondPerson);
+                    if (!records.TryGetValue(record.Row, out var other) || Outranks(record, other)) records[record.Row] = record;
+                }
             }
         }
 
@@ -36,7 +39,7 @@ internal static class FindingRecords
         }
     }
 
-    private static Record OfHit(FindingScope scope, FlaggedRow row, int index, Hit hit)
+    private static Record OfHit(FindingScope scope, FlaggedRow row, int index, Hit hit, bool needsSecond)
     {
         var screening = row.Parties[index];
         var values = Shared(scope, row, FindingFields.HitKind, hit.Outcome, DecisionKeys.Of(screening.Key, hit, scope.RuleBookVersion));
@@ -46,6 +49,13 @@ internal static class FindingRecords
         Set(values, FindingFields.EntryName, hit.EntryName);
         values[FindingFields.EntryKind] = hit.EntryKind.ToString();
         Set(values, FindingFields.EntryContentHash, hit.EntryContentHash);
+        Set(values, FindingFields.ListedParty, hit.ListedParty);
+        if (hit.Listings.Count > 1)
+        {
+            Set(values, FindingFields.Listings, string.Join('\n', hit.Listings));
+            values[FindingFields.NeedsSecond] = needsSecond;
+        }
+
         Set(values, FindingFields.Programmes, hit.Programmes);
         values[FindingFields.Basis] = hit.Basis.ToString();
         Set(values, FindingFields.Given, hit.Given);

@@ -63,6 +63,12 @@ public sealed record FindingView
     /// <summary>Caption of the entry.</summary>
     public string? EntryName { get; init; }
 
+    /// <summary>Id of the listed party; hits of one row and party that have it in common are one party on several lists, decided about once. Null for a finding of an earlier version.</summary>
+    public string? ListedParty { get; init; }
+
+    /// <summary>Entry ids of all its listings; empty when it is listed once.</summary>
+    public IReadOnlyList<string> Listings { get; init; } = [];
+
     /// <summary>What matched, as listed.</summary>
     public string? Matched { get; init; }
 
@@ -136,7 +142,7 @@ public sealed record FindingView
     public PreviousDecision? Awaiting { get; init; }
 
     /// <summary>Whether calling it a false positive takes a second person.</summary>
-    public bool NeedsSecondPerson => DecisionKeys.NeedsSecondPerson(Band, Outcome);
+    public bool NeedsSecondPerson { get => field || DecisionKeys.NeedsSecondPerson(Band, Outcome); init; }
 
     /// <summary>What a decision about it is about.</summary>
     internal DecisionSubject Subject => new() { DecisionKey = DecisionKey, Band = Band, Outcome = Outcome, What = EntryId ?? Rule ?? "", Party = PartyKey, Source = Id };
@@ -169,6 +175,9 @@ public sealed record FindingView
             List = record.Text(FindingFields.List),
             EntryId = record.Text(FindingFields.Entry),
             EntryName = record.Text(FindingFields.EntryName),
+            ListedParty = record.Text(FindingFields.ListedParty),
+            Listings = record.Text(FindingFields.Listings)?.Split('\n') ?? [],
+            NeedsSecondPerson = record.Flag(FindingFields.NeedsSecond),
             Matched = record.Text(FindingFields.Matched),
             Given = record.Text(FindingFields.Given),
             Words = FindingWords.Read(record.Text(FindingFields.WordPairs)),

@@ -26,7 +26,10 @@ internal sealed class ImportBatch(IReadOnlyList<StoredEdition> kept, IReadOnlyLi
     public bool ChangesTheLists => CurrentEditions.Choose(_all, feeds).Values.Any(_readings.ContainsKey);
 
     /// <summary>Adds a set; the edition is null when it was refused.</summary>
-    public void Add(EditionVerdict verdict, ListEdition? edition)
+    /// <param name="verdict">What was judged.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="isOlder">True when it is known to be older than the current one, whatever their dates say.</param>
+    public void Add(EditionVerdict verdict, ListEdition? edition, bool isOlder = false)
     {
         if (edition is null)
         {
@@ -41,7 +44,7 @@ internal sealed class ImportBatch(IReadOnlyList<StoredEdition> kept, IReadOnlyLi
             return;
         }
 
-        var stored = new StoredEdition(edition, CurrentEditions.UseOf(edition, _all));
+        var stored = new StoredEdition(edition, isOlder ? EditionUse.Stored : CurrentEditions.UseOf(edition, _all));
         _all.Add(stored);
         _readings.Add(stored, verdict.Reading!);
         _sets.Add((verdict, stored, stored.Use == EditionUse.Stored ? new Diagnostic(ListDiagnostics.OlderThanCurrent, position) : null));

@@ -34,7 +34,7 @@ public sealed class ImportLists(IListStore store, MatchSettings settings, TimePr
         var import = new ImportBatch(stored.Editions, _feeds);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         foreach (var verdict in verdicts.Select(v => EditionCheck.AgainstLast(v, LastOf(v, stored.Editions), today, acceptPartial))) import.Add(verdict, verdict.Reading is null ? null : await EditionKeeping.KeepAsync(store, verdict, [], time.GetUtcNow(), cancel));
-        var build = await BuildAsync(import, progress, cancel);
+        var build = await new ImportPublication(store, settings, _feeds).RunAsync(import, null, progress, cancel);
         return new ImportResult(import.Describe(taken: build is null or { Published: true }), build, stored.Diagnostics);
     }
 
@@ -51,31 +51,5 @@ public sealed class ImportLists(IListStore store, MatchSettings settings, TimePr
             progress?.Report(new ImportProgress(ImportStage.Reading, Interlocked.Increment(ref done), sets.Count));
             return verdict;
         }).ToList();
-    }
-
-    /// <summary>Null when nothing has to be built: no new edition supplies a list, and the snapshot in use is made of the others.</summary>
-    private async Task<BuildResult?> BuildAsync(ImportBatch import, IProgress<ImportProgress>? progress, CancellationToken cancel)
-    {
-        if (import.All.Count == 0) return null;
-        if (!import.ChangesTheLists && await IsMadeOfAsync(CurrentEditions.Choose(import.All, _feeds), cancel))
-        {
-            await store.AppendEditionsAsync(import.New, cancel);
-            return null;
-        }
-
-        var source = await new EditionSource(store, _feeds).ReadAsync(import.All, import.Readings, progress, cancel);
-        if (!source.Succeeded) return BuildResult.Failed(source.Diagnostics);
-        return await new SnapshotPublisher(store, settings).PublishAsync(source.Value, import.New, [], progress, cancel);
-    }
-
-    /// <summary>Whether the snapshot in use has every list from the edition that is current for it: after a death between the log of editions and the publication it has not.</summary>
-    private async Task<bool> IsMadeOfAsync(IReadOnlyDictionary<string, StoredEdition> chosen, CancellationToken cancel)
-    {
-        if (await store.GetCurrentAsync(cancel) is null) return false;
-        var opened = await new OpenSnapshot(store).RunAsync(cancel);
-        if (!opened.Succeeded) return false;
-        using var lists = opened.Value;
-        return chosen.All(c => lists.Snapshot.Lists.Any(l => l.Id == c.Key && l.Feed == c.Value.Edition.Feed && l.AsOf == c.Value.Edition.AsOf && l.PartialReason == c.Value.Edition.PartialReason
-            && c.Value.Edition.Lists.Any(count => count.List == l.Id && count.Entries == l.Entries && count.Names == l.Names)));
     }
 }

@@ -17,11 +17,12 @@ internal sealed class SnapshotPublisher(IListStore store, MatchSettings settings
     /// <param name="canaries">Names that must be found.</param>
     /// <param name="progress">Receives the stages, or null.</param>
     /// <param name="cancel">Stops before the publication.</param>
+    /// <param name="built">The snapshot of the source, when it was built before: it is checked as any other. Null builds it.</param>
     public async Task<BuildResult> PublishAsync(
-        IReadOnlyList<EditionEntries> source, IReadOnlyList<StoredEdition> append, IReadOnlyList<Canary> canaries, IProgress<ImportProgress>? progress, CancellationToken cancel)
+        IReadOnlyList<EditionEntries> source, IReadOnlyList<StoredEdition> append, IReadOnlyList<Canary> canaries, IProgress<ImportProgress>? progress, CancellationToken cancel, SnapshotBuild? built = null)
     {
         progress?.Report(new ImportProgress(ImportStage.Building, 0, 0));
-        var build = SnapshotBuilder.Build(source);
+        var build = built ?? SnapshotBuilder.Build(source);
         progress?.Report(new ImportProgress(ImportStage.Writing, 0, 0));
         await store.PutSnapshotAsync(build.Id, build.Bytes, cancel);
         var owner = await store.OpenSnapshotAsync(build.Id, cancel) ?? throw new IOException("The snapshot just written is not there.");

@@ -10,7 +10,8 @@ namespace ExportScreen.Pipeline.Screening;
 internal sealed class RunState : IDisposable
 {
     private readonly Dictionary<(int File, SkipReason Reason), int> _skipped = [];
-    private readonly HashSet<int> _alertParties = [];
+    private readonly HashSet<int> _hitParties = [];
+    private int _alertParties;
     private readonly HashSet<(string Rule, string Evidence)> _alertFindings = [];
     private readonly string _folder;
 
@@ -82,7 +83,7 @@ internal sealed class RunState : IDisposable
     /// <param name="diagnostics">What there is to say about the files.</param>
     /// <param name="previous">The earlier decision under a decision key; null when the run has none to ask.</param>
     public SpilledScreening Finish(RunFacts facts, IReadOnlyList<Diagnostic> diagnostics, Func<string, PreviousDecision?>? previous = null) =>
-        new(facts, diagnostics, this, _alertParties.Count + _alertFindings.Count, _skipped, previous);
+        new(facts, diagnostics, this, _alertParties + _alertFindings.Count, _skipped, previous);
 
     public void Dispose()
     {
@@ -98,8 +99,8 @@ internal sealed class RunState : IDisposable
         foreach (var party in parties)
         {
             if (Parties.Screenings[party.Party].Hits.Count == 0) continue;
-            _alertParties.Add(party.Party);
             any = true;
+            if (_hitParties.Add(party.Party)) _alertParties += ListedPartyHits.Of(Parties.Screenings[party.Party].Hits).Count;
         }
 
         return any;

@@ -73,6 +73,8 @@ internal static class PartyJson
         json.Text("measure", hit.Measure);
         json.Text("sourceUrl", hit.SourceUrl);
         json.Text("entryContentHash", hit.EntryContentHash);
+        json.WriteString("listedParty", hit.ListedParty);
+        if (hit.Listings.Count > 1) json.Texts("listings", hit.Listings);
         json.WriteStartArray("alignment");
         foreach (var pair in hit.Alignment)
         {

@@ -10,6 +10,12 @@ internal static class NextStep
     public static string For(Hit hit)
     {
         ArgumentNullException.ThrowIfNull(hit);
+        return For(hit, hit.Effect);
+    }
+
+    /// <summary>For a match with a party on several lists: how to find out who it is follows from the best hit, what to do from the gravest effect.</summary>
+    public static string For(Hit hit, LegalEffect gravest)
+    {
         var first = hit switch
         {
             { Basis: HitBasis.Name, MatchedStrength: AliasStrength.Weak } => "Weak alias: look for a second attribute that agrees before deciding. ",
@@ -17,7 +23,7 @@ internal static class NextStep
             { Basis: HitBasis.Identifier } => "Same identifier: check that it was copied correctly. ",
             _ => "Compare country, address and identifiers with the listing. ",
         };
-        return first + For(hit.Effect);
+        return first + For(gravest);
     }
 
     /// <summary>For a finding of a rule.</summary>

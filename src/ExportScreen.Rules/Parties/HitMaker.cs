@@ -8,7 +8,7 @@ using ExportScreen.Model.Screenings;
 namespace ExportScreen.Rules.Parties;
 
 /// <summary>Turns a candidate into a hit: weighs the attributes, finds the band, asks the decision table, keeps the evidence. Thread-safe.</summary>
-internal sealed class HitMaker(ListSnapshot snapshot, RuleBook book, NameMatcher names)
+internal sealed class HitMaker(ListSnapshot snapshot, RuleBook book, NameMatcher names, DateOnly asOf)
 {
     public Hit Make(Party party, int entryOrdinal, Candidate candidate)
     {
@@ -42,7 +42,16 @@ internal sealed class HitMaker(ListSnapshot snapshot, RuleBook book, NameMatcher
             EntryContentHash = snapshot.ContentHash(entryOrdinal),
             Outcome = outcome,
             DecisionLine = line,
+            ListedParty = snapshot.PartyOf(entryOrdinal) is var first && first == entryOrdinal ? entry.Id : snapshot.IdOf(first),
+            Listings = ListingsOf(entryOrdinal),
         };
+    }
+
+    private IReadOnlyList<string> ListingsOf(int entryOrdinal)
+    {
+        if (snapshot.ListingsOf(entryOrdinal) is not { Count: > 1 } all) return [];
+        var inForce = all.Where(e => snapshot.InForce(e, asOf)).ToList();
+        return inForce.Count > 1 ? [.. inForce.Select(snapshot.IdOf)] : [];
     }
 
     /// <summary>The alignment for a hit made without one: of near misses only the one that is shown needs it.</summary>

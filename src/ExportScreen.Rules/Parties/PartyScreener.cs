@@ -30,7 +30,7 @@ public sealed class PartyScreener
         _asOf = asOf;
         _names = new NameMatcher(snapshot.Names, book.Match);
         _addresses = new AddressMatcher(snapshot.Addresses, book.Match);
-        _maker = new HitMaker(snapshot, book, _names);
+        _maker = new HitMaker(snapshot, book, _names, asOf);
     }
 
     /// <summary>Screens a party. Never throws on any text; a party without name, address or identifier comes back NotScreened.</summary>

@@ -63,7 +63,7 @@ public sealed class SnapshotDamageTests(ITestOutputHelper output)
         var diagnostic = Assert.Single(ListSnapshot.Open(bytes, file: "x.snap").Diagnostics);
         Assert.Equal(("LS3002", "format 99", "x.snap"), (diagnostic.Code, diagnostic.Found, diagnostic.Position.File));
         var facts = new SnapshotFacts("0", "0", "old", "id", []);
-        var other = ListSnapshot.Open(SnapshotFile.Write(facts, new SnapshotColumns([])));
+        var other = ListSnapshot.Open(SnapshotFile.Write(facts, new SnapshotColumns([], [])));
         Assert.Equal("LS3002", Assert.Single(other.Diagnostics).Code);
     }
 

@@ -259,6 +259,40 @@ public sealed class DecisionLogTests : IDisposable
     }
 
     [Fact]
+    public async Task A_decision_about_one_listing_counts_for_all_listings_of_that_party()
+    {
+        var (review, strong, other) = await OnThreeLists();
+        Assert.True((await View(review)).NeedsSecondPerson);
+        Assert.Equal(DecisionStatus.AwaitingSecondPerson, (await Log.DecideAsync("default", review, NotThem, Anna, Cancel)).Status);
+        Assert.Equal((null, null), (await Counting(review), await Counting(strong)));
+        Assert.Equal(DecisionStatus.Accepted, (await Log.ConfirmAsync("default", strong, Bert, Cancel)).Status);
+        Assert.Equal(("Bert", "Bert"), ((await Counting(review))!.ConfirmedBy, (await Counting(strong))!.ConfirmedBy));
+        Assert.Null(await Counting(other));
+        Assert.Equal(new DecisionResult(DecisionStatus.Accepted), await Log.DecideAsync("default", strong, NotThem, Anna, Cancel));
+        Assert.Equal(DecisionStatus.Accepted, (await Log.WithdrawAsync("default", strong, null, Anna, Cancel)).Status);
+        Assert.Equal((null, null), (await Counting(review), await Counting(strong)));
+    }
+
+    [Fact]
+    public async Task A_listing_that_changed_asks_anew_alone()
+    {
+        var (review, strong, _) = await OnThreeLists();
+        await Log.DecideAsync("default", review, Them, Anna, Cancel);
+        var (sameReview, changed, _) = await OnThreeLists(Flagged.Job2, "ffff");
+        Assert.Equal(Disposition.TrueMatch, (await Counting(sameReview))!.Disposition);
+        Assert.Null(await Counting(changed));
+        Assert.NotNull(await Counting(strong));
+
+        // Another decision about the changed listing is taken back without touching the first one, which says something else.
+        await Log.DecideAsync("default", changed, new DecisionInput { Disposition = Disposition.Escalated, Reason = "more-information" }, Anna, Cancel);
+        Assert.Equal(Disposition.Escalated, (await Counting(sameReview))!.Disposition);
+        await Log.DecideAsync("default", review, Them, Anna, Cancel);
+        await Log.WithdrawAsync("default", changed, null, Anna, Cancel);
+        Assert.Equal(Disposition.TrueMatch, (await Counting(sameReview))!.Disposition);
+        Assert.Null(await Counting(changed));
+    }
+
+    [Fact]
     public void The_catalogue_lists_every_refusal_once()
     {
         Assert.Equal(DecisionDiagnostics.All.Count, DecisionDiagnostics.All.Select(d => d.Code).Distinct().Count());
@@ -270,6 +304,18 @@ public sealed class DecisionLogTests : IDisposable
         var row = Flagged.Row(1, [Flagged.Party("p1", "Example", Flagged.Hit(entry, score, outcome, content))]);
         await new FindingWriter(_stores.Records).WriteAsync(Flagged.Scope(job), [row], Cancel);
         return new FindingKey(job, 0, FindingKeys.HitRow(1, entry, "p1")).Id;
+    }
+
+    /// <summary>A party in two listings of one listed party (one for review, one strong) and a hit on another.</summary>
+    private async Task<(string Review, string Strong, string Other)> OnThreeLists(string job = Flagged.Job1, string content = "00ff")
+    {
+        string[] listings = ["eu-fsf:7", "un-sc:5", "us-ofac-sdn:1"];
+        var review = Flagged.Hit("un-sc:5", 0.85, Outcome.Review) with { ListedParty = "eu-fsf:7", Listings = listings };
+        var strong = Flagged.Hit("us-ofac-sdn:1", 0.97, Outcome.Hold, content) with { ListedParty = "eu-fsf:7", Listings = listings };
+        var row = Flagged.Row(1, [Flagged.Party("p1", "Example", review, strong, Flagged.Hit("own-x:3", 0.85, Outcome.Review)), Flagged.Party("p2", "Example", strong)]);
+        await new FindingWriter(_stores.Records).WriteAsync(Flagged.Scope(job), [row], Cancel);
+        string Id(string entry) => new FindingKey(job, 0, FindingKeys.HitRow(1, entry, "p1")).Id;
+        return (Id("un-sc:5"), Id("us-ofac-sdn:1"), Id("own-x:3"));
     }
 
     private async Task<FindingView> View(string id) => (await new FindingBoard(_stores.Jobs).FindAsync("default", id, Cancel))!;

@@ -68,6 +68,24 @@ public sealed class ImportDecisionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_decision_about_a_party_on_several_lists_counts_for_each_listing()
+    {
+        var (one, other) = (new string('a', 32), new string('b', 32));
+        var row = Reviewed(Workbook(null), "False positive", "Different name", "A. Lee").Rows[0] with
+        {
+            DecisionKey = $"{one}+{other}", What = "us-ofac-sdn:1; un-sc:5", Band = Model.Screenings.MatchBand.Strong, Outcome = Model.Screenings.Outcome.Review,
+        };
+        var book = new ReviewedWorkbook("result.xlsx", "run", "2026.11", [row], 0);
+        Assert.Equal(DecisionStatus.AwaitingSecondPerson, Assert.Single(await Import(book, Anna)).Result.Status);
+        var cleo = book with { Rows = [row with { Reviewer = "C. Roy" }] };
+        Assert.Equal(new DecisionResult(DecisionStatus.Accepted, null, true), Assert.Single(await Import(cleo, new Actor("cleo", [RoleNames.Approver]))).Result);
+        var lookup = await Log.AtAsync("default", await Log.StampAsync("default", Cancel), Cancel);
+        foreach (var key in (string[])[one, other]) Assert.Equal(("A. Lee", "C. Roy"), (lookup.Find(key, new DateOnly(2026, 11, 22))!.DecidedBy, lookup.Find(key, new DateOnly(2026, 11, 22))!.ConfirmedBy));
+        await Import(book, Anna);
+        Assert.Equal("4", await Log.StampAsync("default", Cancel));
+    }
+
+    [Fact]
     public async Task Others_than_analysts_and_approvers_bring_nothing()
     {
         var imported = await Import(Reviewed(Workbook(null), "Escalated", "More information needed", "A. Lee"), new Actor("eve", [RoleNames.Admin]));

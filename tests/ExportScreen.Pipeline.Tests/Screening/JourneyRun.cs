@@ -17,9 +17,10 @@ internal sealed class JourneyRun : IDisposable
     private readonly ListSnapshot _snapshot;
     private readonly ScreeningEngine _engine;
 
-    public JourneyRun()
+    /// <param name="lists">The lists; null for the starter list.</param>
+    public JourneyRun(IReadOnlyList<EditionEntries>? lists = null)
     {
-        var build = SnapshotBuilder.Build([new EditionEntries(StarterList.Edition, StarterList.Read().Value!.Entries, Starter: true)]);
+        var build = SnapshotBuilder.Build(lists ?? [new EditionEntries(StarterList.Edition, StarterList.Read().Value!.Entries, Starter: true)]);
         _snapshot = ListSnapshot.Open(build.Bytes).Value!;
         _engine = new ScreeningEngine(_snapshot, ControlTables.Bundled, RuleBookFile.Shipped, [], ["STARTER LIST"]);
     }

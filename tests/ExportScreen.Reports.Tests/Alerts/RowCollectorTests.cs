@@ -44,7 +44,7 @@ public sealed class RowCollectorTests
     [InlineData(Outcome.Review, LegalEffect.Prohibited, 4)]
     [InlineData(Outcome.Review, LegalEffect.RedFlag, 6)]
     public void Priority_puts_hold_first_and_then_the_legal_effect(Outcome outcome, LegalEffect effect, int priority) =>
-        Assert.Equal(priority, new Alert(0, Sample.HitOf("own-x:1", "X", 0.9, outcome, effect), null).Priority);
+        Assert.Equal(priority, new Alert(0, ListedPartyHits.Of([Sample.HitOf("own-x:1", "X", 0.9, outcome, effect)])[0], null).Priority);
 
     [Fact]
     public void Equal_priority_is_ordered_by_score_then_by_what_agrees()
@@ -52,7 +52,7 @@ public sealed class RowCollectorTests
         var agreed = Sample.HitOf("own-x:1", "X", 0.9, Outcome.Hold);
         Hit[] hits = [agreed with { EntryId = "own-x:2", Attributes = [] }, agreed, agreed with { EntryId = "own-x:3", Score = 0.95, Attributes = [] }];
         var result = new FakeResult(Sample.Facts(Sample.ManifestOf("x.csv", "A")), [Sample.Screened("p", Sample.PartyOf("X"), hits)], () => []);
-        Assert.Equal(["own-x:3", "own-x:1", "own-x:2"], Alert.Sorted(result, new RowCollector(result)).Select(a => a.Hit!.EntryId));
+        Assert.Equal(["own-x:3", "own-x:1", "own-x:2"], Alert.Sorted(result, new RowCollector(result)).Select(a => a.Hits!.Gravest.EntryId));
     }
 
     [Theory]

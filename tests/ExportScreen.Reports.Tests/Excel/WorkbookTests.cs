@@ -58,7 +58,7 @@ public sealed class WorkbookTests
         string[] standard =
         [
             "Priority", "Outcome", "Source row", "Shipment / BL / invoice", "Role", "Your name", "Your address", "Country", "List", "Programme", "Matched name", "Name type", "Entry ID", "Score", "Why",
-            "Agrees", "Differs", "Unknown", "Legal effect", "What to do next", "Link", "Previous decision", "Decision", "Reason", "Note", "Reviewer", "Date", "Rows", "Alert ID", "Decision key",
+            "Agrees", "Differs", "Unknown", "Legal effect", "What to do next", "Link", "Previous decision", "Decision", "Reason", "Note", "Reviewer", "Date", "Rows", "Alert ID", "Decision key", "Listings",
         ];
         Assert.Equal(standard, ActionListSheet.Columns.Select(c => c.Header));
     }

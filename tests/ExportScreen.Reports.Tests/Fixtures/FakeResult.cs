@@ -32,6 +32,12 @@ internal sealed class FakeResult(RunFacts facts, IReadOnlyList<PartyScreening> p
 
     public IReadOnlyList<Diagnostic> Remarks { get; init; } = [];
 
+    public Func<string, PreviousDecision?>? Previous { get; init; }
+
+    public override bool HasPreviousDecisions => Previous is not null;
+
+    public override PreviousDecision? PreviousDecisionOf(string decisionKey) => Previous?.Invoke(decisionKey);
+
     public override IEnumerable<(int File, RowScreening Row)> Rows()
     {
         Enumerations++;
@@ -55,7 +61,7 @@ internal sealed class FakeResult(RunFacts facts, IReadOnlyList<PartyScreening> p
             NotScreened = Of(Outcome.NotScreened),
             SkippedByReason = new Dictionary<Model.Consignments.SkipReason, int> { [Model.Consignments.SkipReason.Title] = 2, [Model.Consignments.SkipReason.Total] = 1 },
             Parties = parties.Count,
-            Alerts = parties.Count(p => p.Hits.Count > 0) + all.SelectMany(r => r.Row.Findings).Where(f => f.Outcome >= Outcome.Review).Distinct().Count(),
+            Alerts = parties.Sum(p => ListedPartyHits.Of(p.Hits).Count) + all.SelectMany(r => r.Row.Findings).Where(f => f.Outcome >= Outcome.Review).Distinct().Count(),
             Files = [.. facts.Manifests.Select((m, i) => new FileSummary(m.Manifest.FileName, all.Count(r => r.File == i), Of(Outcome.Clear, i), Of(Outcome.Review, i), Of(Outcome.Hold, i), Of(Outcome.NotScreened, i), 1))],
         };
     }

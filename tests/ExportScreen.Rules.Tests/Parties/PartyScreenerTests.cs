@@ -30,6 +30,21 @@ public sealed class PartyScreenerTests
     }
 
     [Fact]
+    public void Hits_on_one_party_of_several_lists_name_it_and_its_listings_in_force()
+    {
+        var inn = Identifiers.Of(IdentifierKind.Inn, "7707083893", CountryCode.Of("RU"));
+        ListEntry Entry(string id, string name) => Make.Entry("1", name, country: "RU") with { Id = id, List = id.Split(':')[0], Identifiers = [inn] };
+        var hits = Screen(
+            Make.Party("Radioavtomatika Zavod Kvantor", country: "RU"),
+            Entry("eu-fsf:7", "Radioavtomatika Zavod Kvantor"), Entry("us-ofac-sdn:1", "Radioavtomatika Zavod Kvantor") with { Names = [new ListedName("Radioavtomatika Zavod Kvantor"), new ListedName("Zarya Optika")] },
+            Entry("un-sc:5", "Zarya Optika"), Entry("own-x:2", "Radioavtomatika Zavod Kvantor") with { ExpiresOn = Today.AddDays(-1) }).Hits;
+        Assert.Equal(["eu-fsf:7", "us-ofac-sdn:1"], hits.Select(h => h.EntryId).Order(StringComparer.Ordinal));
+        Assert.All(hits, h => Assert.Equal(["eu-fsf:7", "un-sc:5", "us-ofac-sdn:1"], h.Listings));
+        Assert.All(hits, h => Assert.Equal("eu-fsf:7", h.ListedParty));
+        Assert.Equal(["un-sc:5"], Assert.Single(ListedPartyHits.Of(hits)).AlsoListed);
+    }
+
+    [Fact]
     public void Another_country_lowers_but_never_removes_a_fully_equal_name()
     {
         var entry = Make.Entry("1", "Radioavtomatika Zavod Kvantor", country: "RU");

@@ -45,11 +45,12 @@ internal sealed record PartyResult(string? Role, string Key, string Outcome, IRe
 /// <summary>A match with its evidence in words.</summary>
 internal sealed record HitResult(
     string Entry, string List, string EntryName, string Basis, double Score, string Band, string Outcome, string Matched, string Effect, string? Programmes, string? LegalBasis, string? SourceUrl,
-    string Why, string Consequence)
+    string Why, string Consequence, string ListedParty, IReadOnlyList<string>? Listings)
 {
     public static HitResult Of(Hit hit) => new(
         hit.EntryId, hit.List, hit.EntryName, ScreenAnswer.Name(hit.Basis), Math.Round(hit.Score, 4), ScreenAnswer.Name(hit.Band), ScreenAnswer.Name(hit.Outcome), hit.Matched,
-        ScreenAnswer.Name(hit.Effect), hit.Programmes, hit.LegalBasis, hit.SourceUrl, HitSentence.Why(hit), HitSentence.Consequence(hit.Effect));
+        ScreenAnswer.Name(hit.Effect), hit.Programmes, hit.LegalBasis, hit.SourceUrl, HitSentence.Why(hit), HitSentence.Consequence(hit.Effect), hit.ListedParty,
+        hit.Listings.Count > 1 ? hit.Listings : null);
 }
 
 /// <summary>A line of goods, with what concerns the whole consignment.</summary>

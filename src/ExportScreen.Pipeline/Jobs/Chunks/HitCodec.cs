@@ -47,6 +47,9 @@ internal static class HitCodec
         to.Text(hit.EntryContentHash);
         to.Byte((byte)hit.Outcome);
         to.Text(hit.DecisionLine);
+        to.Text(hit.ListedParty);
+        to.Number(hit.Listings.Count);
+        foreach (var entry in hit.Listings) to.Text(entry);
     }
 
     public static Hit Read(ref SpillReader from) => new()
@@ -72,7 +75,16 @@ internal static class HitCodec
         EntryContentHash = from.Text(),
         Outcome = (Outcome)from.Byte(),
         DecisionLine = from.Text(),
+        ListedParty = from.Text() ?? "",
+        Listings = ReadListings(ref from),
     };
+
+    private static string[] ReadListings(ref SpillReader from)
+    {
+        var entries = new string[from.Number()];
+        for (var i = 0; i < entries.Length; i++) entries[i] = from.Text() ?? "";
+        return entries;
+    }
 
     private static TokenPair[] ReadAlignment(ref SpillReader from)
     {

@@ -12,7 +12,7 @@ namespace ExportScreen.Pipeline.Jobs.Chunks;
 /// </summary>
 internal static class ScreeningCodec
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     private static ReadOnlySpan<byte> Letters => "XSCS"u8;
 

@@ -1,5 +1,6 @@
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Reports.Alerts;
 
 namespace ExportScreen.Reports.Excel.Reading;
 
@@ -17,10 +18,10 @@ public sealed record ReviewedRow
     /// <summary>Where it stands.</summary>
     public required SourcePosition Position { get; init; }
 
-    /// <summary>The decision key.</summary>
+    /// <summary>The decision key; of a party on several lists the keys of its listings as the cell has them (<see cref="Subjects"/> takes them apart).</summary>
     public required string DecisionKey { get; init; }
 
-    /// <summary>The alert's id: party key and entry id, or rule id and hash of the evidence.</summary>
+    /// <summary>The alert's id: party key and id of the listed party, or rule id and hash of the evidence.</summary>
     public required string AlertId { get; init; }
 
     /// <summary>Band of the hit, or null for a rule.</summary>
@@ -29,8 +30,19 @@ public sealed record ReviewedRow
     /// <summary>The machine's outcome.</summary>
     public required Outcome Outcome { get; init; }
 
-    /// <summary>Entry id or rule id.</summary>
+    /// <summary>Entry id or rule id; of a party on several lists the ids of its listings as the cell has them.</summary>
     public required string What { get; init; }
+
+    /// <summary>What the decision counts for: each decision key with its entry id or rule id.</summary>
+    public IReadOnlyList<(string DecisionKey, string What)> Subjects
+    {
+        get
+        {
+            var keys = AlertSeal.KeysOf(DecisionKey);
+            var whats = keys.Length == 1 ? [What] : What.Split(AlertSeal.Separator);
+            return [.. keys.Select((key, i) => (key, whats.Length == keys.Length ? whats[i] : What))];
+        }
+    }
 
     /// <summary>Party key, or null for a rule.</summary>
     public string? Party { get; init; }

@@ -32,7 +32,7 @@ internal static class ActionListSheet
         new("Decision", 15, CellStyle.Input, CellStyle.InputHeader, Decisions), new("Reason", 24, CellStyle.Input, CellStyle.InputHeader, Reasons),
         new("Note", 30, CellStyle.Input, CellStyle.InputHeader), new("Reviewer", 16, CellStyle.Input, CellStyle.InputHeader),
         new("Date", 12, CellStyle.InputDate, CellStyle.InputHeader), new("Rows", 8, CellStyle.Integer), new("Alert ID", 36),
-        new(DecisionKeyHeader, 30),
+        new(DecisionKeyHeader, 30), new("Listings", 60, CellStyle.Wrapped),
     ];
 
     public static void Write(WorkbookParts book, ScreeningResult result, IReadOnlyList<Alert> alerts, RowCollector rows)
@@ -42,14 +42,14 @@ internal static class ActionListSheet
         {
             sheet.BeginRow();
             sheet.Integer(alert.Priority).Outcome(alert.Outcome);
-            var key = alert.DecisionKey(result);
-            var previous = result.PreviousDecisionOf(key)?.ToSentence();
-            if (alert.Hit is { } hit) WriteHit(sheet, result, alert.Party, hit, rows);
+            var keys = alert.DecisionKeysOf(result);
+            var previous = alert.PreviousDecision(result, keys);
+            if (alert.Hits is not null) WriteHits(sheet, result, alert, rows);
             else WriteFinding(sheet, alert.Group!);
             sheet.Text(previous);
             sheet.Blank(5);
-            sheet.Integer(alert.Hit is null ? alert.Group!.Rows.Count : result.PartyRowCounts[alert.Party]).Text(alert.Id(result));
-            sheet.Text(AlertSeal.Of(result.Facts.RunKey, alert, alert.Id(result), key));
+            sheet.Integer(alert.Hits is null ? alert.Group!.Rows.Count : result.PartyRowCounts[alert.Party]).Text(alert.Id(result));
+            sheet.Text(AlertSeal.Of(result.Facts.RunKey, alert, alert.Id(result), keys)).Text(alert.Hits is { } hits ? Listings.Of(hits) : null);
             sheet.EndRow();
         }
 
@@ -64,14 +64,16 @@ internal static class ActionListSheet
         return string.IsNullOrEmpty(hit.Measure) ? text : $"{text}. Measure: {hit.Measure}";
     }
 
-    private static void WriteHit(TableSheets sheet, ScreeningResult result, int index, Hit hit, RowCollector rows)
+    private static void WriteHits(TableSheets sheet, ScreeningResult result, Alert alert, RowCollector rows)
     {
-        var party = result.Parties[index].Party;
+        var (index, hits) = (alert.Party, alert.Hits!);
+        var (party, best) = (result.Parties[index].Party, hits.Best);
+        var (list, what) = AlertSeal.CellsOf(alert);
         sheet.Text(FirstRows.Join(result.PartyFirstRows[index], result.PartyRowCounts[index])).Text(rows.ReferenceOf(index)).Text(rows.RolesOf(index));
         sheet.Text(party.Name).Text(party.Address).Text(Words.Country(party.Country, party.CountryText));
-        sheet.Text(hit.List).Text(hit.Programmes).Text(hit.Matched).Text(Words.NameType(hit)).Text(hit.EntryId).Percent(hit.Score).Text(HitSentence.Why(hit));
-        sheet.Text(HitSentence.Attributes(hit, Agreement.Agrees)).Text(HitSentence.Attributes(hit, Agreement.Differs)).Text(HitSentence.Attributes(hit, Agreement.Unknown));
-        sheet.Text(Effect(hit)).Text(NextStep.For(hit)).Link(hit.SourceUrl);
+        sheet.Text(list).Text(Listings.Programmes(hits)).Text(best.Matched).Text(Words.NameType(best)).Text(what).Percent(best.Score).Text(HitSentence.Why(best));
+        sheet.Text(HitSentence.Attributes(best, Agreement.Agrees)).Text(HitSentence.Attributes(best, Agreement.Differs)).Text(HitSentence.Attributes(best, Agreement.Unknown));
+        sheet.Text(Effect(hits.Gravest)).Text(NextStep.For(best, hits.Effect)).Link(hits.Gravest.SourceUrl);
     }
 
     private static void WriteFinding(TableSheets sheet, FindingGroup group)

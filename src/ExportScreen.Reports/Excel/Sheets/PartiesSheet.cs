@@ -30,7 +30,7 @@ internal static class PartiesSheet
             if (PartyGap.IsToOrder(party) && screening.NotScreenedReason is not null) sheet.Skip();
             else sheet.Outcome(screening.NotScreenedReason is null ? screening.Outcome : Outcome.NotScreened);
             sheet.Percent(screening.Hits.Count > 0 ? screening.Hits.Max(h => h.Score) : screening.NearMiss?.Score);
-            sheet.Text(string.Join("; ", screening.Hits.Select(HitShort.Of))).Skip();
+            sheet.Text(string.Join("; ", ListedPartyHits.Of(screening.Hits).Select(HitShort.Of))).Skip();
             sheet.Text(rows.RolesOf(i)).Text(Words.Of(party.Kind)).Text(party.Address).Text(Words.Country(party.Country, party.CountryText));
             sheet.Text(string.Join("; ", party.Identifiers.Select(id => $"{id.Kind} {id.Raw}")));
             sheet.Integer(result.PartyRowCounts[i]).Text(PartyGap.Of(screening)).Text(screening.Key);

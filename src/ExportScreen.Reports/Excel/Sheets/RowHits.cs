@@ -6,7 +6,7 @@ namespace ExportScreen.Reports.Excel.Sheets;
 /// <summary>The hits of a row in one cell. The phrase of a party is built once.</summary>
 internal sealed class RowHits(ScreeningResult result)
 {
-    /// <summary>Hits named per party; the rest is counted.</summary>
+    /// <summary>Listed parties named per party; the hits on the rest are counted.</summary>
     private const int MaxPerParty = 5;
 
     private readonly string?[] _phrases = new string?[result.Parties.Count];
@@ -35,7 +35,8 @@ internal sealed class RowHits(ScreeningResult result)
 
     private static string Phrase(PartyScreening party)
     {
-        var text = string.Join("; ", party.Hits.Take(MaxPerParty).Select(HitShort.Of));
-        return party.Hits.Count <= MaxPerParty ? text : $"{text}; {Words.Count(party.Hits.Count - MaxPerParty, "further hit")}";
+        var hits = ListedPartyHits.Of(party.Hits);
+        var text = string.Join("; ", hits.Take(MaxPerParty).Select(HitShort.Of));
+        return hits.Count <= MaxPerParty ? text : $"{text}; {Words.Count(hits.Skip(MaxPerParty).Sum(h => h.Hits.Count), "further hit")}";
     }
 }
