@@ -21,7 +21,7 @@ internal sealed class JobBench : IDisposable
         Options = new JobOptions { TempFolder = Path.Combine(Folder, "temp"), ChunkRows = chunkRows, Threads = 2 };
         Directory.CreateDirectory(Options.TempFolder);
         Stores = new JobStores(_stores.Blobs, _stores.Records, _stores.Queues, _stores.Leases, Clock);
-        Shelf = ownLists ? new EngineShelf(_stores.Lists, () => null, TimeProvider.System) : Starter.Value;
+        Shelf = ownLists ? new EngineShelf(_stores.Lists, () => null, Clock) : Starter.Value;
         _ownLists = ownLists;
     }
 

@@ -4,6 +4,7 @@ using ExportScreen.Model.Ports;
 using ExportScreen.Model.Screenings;
 using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Jobs.Chunks;
+using ExportScreen.Pipeline.Parties;
 using ExportScreen.Pipeline.Screening;
 using ExportScreen.Rules.Parties;
 using ExportScreen.Rules.Passes;
@@ -38,6 +39,7 @@ internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks,
         {
             var failed = 0;
             var history = new HistoryLines();
+            var book = new PartyBookWriter(stores.Records, job.Tenant, job.JobId, plan);
             await foreach (var chunk in ReadAheadAsync(stores, job, plan, options.Threads + 1, cancel))
             {
                 known = chunk.Known;
@@ -48,9 +50,13 @@ internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks,
                 {
                     run.Add(manifests, 0, screening);
                     history.Add(screening);
+                    book.Add(screening, run.Parties.Screenings);
                 }
+
+                await book.WriteAsync(run.Parties.Screenings, isEnd: false, cancel);
             }
 
+            await book.WriteAsync(run.Parties.Screenings, isEnd: true, cancel);
             foreach (var (reason, rows) in plan.Skipped) run.Skip(0, reason, rows);
             run.Rows.Complete();
             ScreenManifest.Run(run.Observations.Sorted(), loan.Engine.RuleBook, run.GroupFindings.Add);
