@@ -90,6 +90,7 @@ internal static class FindingRecords
             [FindingFields.Kind] = kind,
             [FindingFields.Outcome] = outcome.ToString(),
             [FindingFields.DecisionKey] = decisionKey,
+            [FindingFields.State] = FindingState.Open.ToString(),
             [FindingFields.AsOf] = Date(scope.AsOf),
             [FindingFields.Day] = Date(scope.Day),
         };

@@ -32,18 +32,20 @@ public sealed class FindingWriter(IRecordStore records)
     {
         var findings = new Dictionary<string, Record>(StringComparer.Ordinal);
         foreach (var row in rows) FindingRecords.AddTo(findings, scope, row);
-        await WriteAsync(scope.Tenant, findings.Values, cancel);
-    }
-
-    /// <summary>Writes findings as they are, with their narrow records.</summary>
-    internal async Task WriteAsync(string tenant, IReadOnlyCollection<Record> findings, CancellationToken cancel)
-    {
         if (findings.Count == 0) return;
         // All tables at once: a reader passes over a narrow record whose finding is not there yet.
         await Task.WhenAll([
-            records.UpsertManyAsync(TableNames.Findings, findings, cancel).AsTask(),
-            .. FindingIndex.All.Select(index => WriteNarrowAsync(index, tenant, findings, cancel)),
+            records.UpsertManyAsync(TableNames.Findings, findings.Values, cancel).AsTask(),
+            .. FindingIndex.All.Select(index => WriteNarrowAsync(index, scope.Tenant, findings.Values, cancel)),
         ]);
+    }
+
+    /// <summary>Writes findings as they are. They come after their narrow records: who finds one as it should be leaves it alone, and must find all of it.</summary>
+    internal async Task WriteAsync(string tenant, IReadOnlyCollection<Record> findings, CancellationToken cancel)
+    {
+        if (findings.Count == 0) return;
+        await Task.WhenAll(FindingIndex.All.Select(index => WriteNarrowAsync(index, tenant, findings, cancel)));
+        await records.UpsertManyAsync(TableNames.Findings, findings, cancel);
     }
 
     private async Task WriteNarrowAsync(FindingIndex index, string tenant, IEnumerable<Record> findings, CancellationToken cancel)

@@ -47,14 +47,17 @@ internal sealed class JobBench : IDisposable
             new Submission { Tenant = Tenant, FileName = name, IdempotencyKey = key, AsOf = new DateOnly(2026, 11, 22) }, new MemoryStream(Encoding.UTF8.GetBytes(text)), Cancel);
 
     /// <summary>Handles messages until no queue holds one; in order, or shuffled and each several times.</summary>
-    public async Task DrainAsync(JobStores? stores = null, Random? shuffle = null)
+    /// <param name="stores">Others than the bench's own.</param>
+    /// <param name="shuffle">Null for order.</param>
+    /// <param name="except">A queue that is left alone.</param>
+    public async Task DrainAsync(JobStores? stores = null, Random? shuffle = null, string? except = null)
     {
         var triggers = new JobTriggers(stores ?? Stores, Shelf, Options);
         var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var busy = true; busy;)
         {
             busy = false;
-            var queues = triggers.Queues.ToArray();
+            var queues = triggers.Queues.Where(q => q.Queue != except).ToArray();
             shuffle?.Shuffle(queues);
             foreach (var trigger in queues)
             {

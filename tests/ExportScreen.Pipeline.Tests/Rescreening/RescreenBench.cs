@@ -44,6 +44,13 @@ internal sealed class RescreenBench : IDisposable
         return job;
     }
 
+    /// <summary>The very state of a record of the re-screening, changed.</summary>
+    public async Task ChangeStateAsync(Func<Dictionary<string, object>, Dictionary<string, object>> change)
+    {
+        var record = await Records.GetAsync(TableNames.Rescreens, JobBench.Tenant, "state", Cancel);
+        await Records.UpsertAsync(TableNames.Rescreens, record! with { Values = change(new Dictionary<string, object>(record.Values, StringComparer.Ordinal)) }, Cancel);
+    }
+
     public Task<RescreenResult> RescreenAsync() => Journey.RunAsync(JobBench.Tenant, null, Cancel);
 
     public async Task<List<FindingView>> FindingsAsync(FindingQuery? query = null)
