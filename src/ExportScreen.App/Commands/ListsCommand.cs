@@ -19,6 +19,7 @@ internal static class ListsCommand
         command.Subcommands.Add(ListsRefreshCommand.Make(folder, azure));
         command.Subcommands.Add(Status(folder, azure));
         command.Subcommands.Add(ListsDiffCommand.Make(folder, azure));
+        command.Subcommands.Add(ListsRescreenCommand.Make(folder, azure));
         return command;
     }
 
