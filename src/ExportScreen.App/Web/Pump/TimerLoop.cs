@@ -17,7 +17,8 @@ internal sealed partial class TimerLoop(TimerTrigger trigger, TimeProvider clock
             var run = Task.Run(() => trigger.Run(stop), CancellationToken.None);
             await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (run.IsFaulted) Log.Failed(logger, trigger.Name, run.Exception!.InnerException!);
-            await Task.Delay(trigger.Often ?? UntilNext(clock.GetUtcNow(), trigger.Minutes), clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // What fails would fail again in seconds, and fill the log.
+            await Task.Delay(trigger.Often is { } often && !run.IsFaulted ? often : UntilNext(clock.GetUtcNow(), trigger.Minutes), clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
