@@ -10,8 +10,8 @@ using ExportScreen.Pipeline.Parties;
 namespace ExportScreen.Pipeline.Rescreening;
 
 /// <summary>
-/// Brings the stored hits of one party key to what a screening with the newer lists would write: opens what is missing, closes what stands no longer, opens again what changed. It compares
-/// with what lies in the store, so that running it again, or after a death in the middle, does only what is left. Thread-safe.
+/// What brings the stored hits of one party key to those that a screening with the newer lists would write: opens what is missing, closes what stands no longer, opens again what changed. It
+/// compares with what lies in the store, so that asking again, or after a death in the middle, gives only what is left. Writes nothing. Thread-safe.
 /// </summary>
 /// <param name="records">The store.</param>
 /// <param name="book">The parties kept.</param>
@@ -19,17 +19,12 @@ namespace ExportScreen.Pipeline.Rescreening;
 /// <param name="tenant">Whose.</param>
 /// <param name="day">The day that changed findings name.</param>
 /// <param name="decisions">What people decided by now.</param>
-/// <param name="write">False to write nothing.</param>
-internal sealed class PartyCorrection(IRecordStore records, PartyBook book, RescreenScope scope, string tenant, DateOnly day, DecisionState decisions, bool write)
+internal sealed class PartyCorrection(IRecordStore records, PartyBook book, RescreenScope scope, string tenant, DateOnly day, DecisionState decisions)
 {
-    private const int Slice = 500;
-    private readonly FindingWriter _writer = new(records);
-
-    /// <summary>Corrects one party key.</summary>
+    /// <summary>The findings of one party key that have to be written.</summary>
     /// <param name="partyKey">The key.</param>
-    /// <param name="cancel">Stops it; what is left is done by the next run.</param>
-    /// <returns>The findings that changed.</returns>
-    public async Task<IReadOnlyList<RescreenedFinding>> RunAsync(string partyKey, CancellationToken cancel)
+    /// <param name="cancel">Stops it.</param>
+    public async Task<IReadOnlyList<Record>> RunAsync(string partyKey, CancellationToken cancel)
     {
         var rows = await book.RowsOfAsync(partyKey, cancel);
         if (rows.Count == 0) return [];
@@ -43,9 +38,14 @@ internal sealed class PartyCorrection(IRecordStore records, PartyBook book, Resc
         }
 
         changed.AddRange(standing.Values.Where(finding => FindingView.StateOf(finding) == FindingState.Open).Select(Closed));
-        if (write)
-            foreach (var slice in changed.Chunk(Slice)) await _writer.WriteAsync(tenant, slice, cancel);
-        return [.. changed.Select(Describe)];
+        return changed;
+    }
+
+    /// <summary>A finding that has to be written, for people.</summary>
+    public static RescreenedFinding Describe(Record finding)
+    {
+        var view = FindingView.Of(finding);
+        return new RescreenedFinding(view.Id, view.State, view.JobId, view.FileName, view.RowKey, view.PartyKey!, view.List!, view.EntryId!, view.ChangedBecause!);
     }
 
     /// <summary>The hits of the party in some jobs as they lie in the store, open or closed.</summary>
@@ -138,11 +138,5 @@ internal sealed class PartyCorrection(IRecordStore records, PartyBook book, Resc
         var (entry, list) = (finding.Text(FindingFields.Entry)!, scope.EditionsOf(finding.Text(FindingFields.List)!));
         var because = ChangeWords.Closed(scope.ChangeOf(entry), entry, scope.IsListed(entry), list, scope.Settings, scope.MostHits);
         return new FindingChange(FindingState.Closed, day, because, list.Before, list.After).On(finding, finding, null);
-    }
-
-    private static RescreenedFinding Describe(Record finding)
-    {
-        var view = FindingView.Of(finding);
-        return new RescreenedFinding(view.Id, view.State, view.JobId, view.FileName, view.RowKey, view.PartyKey!, view.List!, view.EntryId!, view.ChangedBecause!);
     }
 }

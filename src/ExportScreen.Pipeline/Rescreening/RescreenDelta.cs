@@ -131,7 +131,7 @@ public sealed class RescreenDelta(JobStores stores, EngineShelf shelf, IAlarms? 
     {
         var to = RescreenState.Same(state.To, current.Stamp) ? await CurrentAsync(cancel) : await FindAsync(state.To, cancel);
         if (to is null) return null;
-        using var from = state.From is { } before && before.EngineVersion == to.Stamp.EngineVersion ? await FindAsync(before, cancel) : null;
+        var from = state.From is { } before && before.EngineVersion == to.Stamp.EngineVersion ? await FindAsync(before, cancel) : null;
         return new RescreenScope(from, to, state.From);
     }
 

@@ -17,6 +17,11 @@ namespace ExportScreen.Pipeline.Rescreening;
 internal sealed class RescreenPass(IRecordStore records, string tenant, RescreenScope scope, DateOnly day, DecisionState decisions, int threads, bool write)
 {
     private const int MostDescribed = 1000;
+
+    /// <summary>Findings written together, about.</summary>
+    private const int Together = 1000;
+
+    private readonly FindingWriter _writer = new(records);
     private readonly PartyBook _book = new(records, tenant);
     private readonly List<RescreenedFinding> _findings = [];
 
@@ -46,21 +51,31 @@ internal sealed class RescreenPass(IRecordStore records, string tenant, Rescreen
         return counts;
     }
 
-    /// <summary>Corrects party keys, one after the other.</summary>
+    /// <summary>Corrects party keys. What there is to write goes out together: a write costs what a flush costs, however much it holds.</summary>
     public async Task<RescreenCounts> CorrectAsync(IReadOnlyCollection<string> partyKeys, CancellationToken cancel)
     {
-        var correction = new PartyCorrection(records, _book, scope, tenant, day, decisions, write);
-        int opened = 0, closed = 0;
+        var correction = new PartyCorrection(records, _book, scope, tenant, day, decisions);
+        var counts = new RescreenCounts(0, partyKeys.Count, 0, 0);
+        var changed = new List<Record>();
         foreach (var key in partyKeys)
         {
-            var changed = await correction.RunAsync(key, cancel);
-            opened += changed.Count(f => f.State == FindingState.Open);
-            closed += changed.Count(f => f.State == FindingState.Closed);
-            lock (_findings) _findings.AddRange(changed.Take(MostDescribed - _findings.Count));
+            changed.AddRange(await correction.RunAsync(key, cancel));
+            if (changed.Count < Together) continue;
+            counts = counts.Plus(await WriteAsync(changed, cancel));
+            changed.Clear();
         }
 
-        if (write) JobTelemetry.FindingsChanged(opened, closed);
-        return new RescreenCounts(0, partyKeys.Count, opened, closed);
+        return counts.Plus(await WriteAsync(changed, cancel));
+    }
+
+    private async Task<RescreenCounts> WriteAsync(List<Record> changed, CancellationToken cancel)
+    {
+        if (write)
+            foreach (var slice in changed.Chunk(Together)) await _writer.WriteAsync(tenant, slice, cancel);
+        var closed = changed.Count(finding => FindingView.StateOf(finding) == FindingState.Closed);
+        if (write) JobTelemetry.FindingsChanged(changed.Count - closed, closed);
+        lock (_findings) _findings.AddRange(changed.Take(MostDescribed - _findings.Count).Select(PartyCorrection.Describe));
+        return new RescreenCounts(0, 0, changed.Count - closed, closed);
     }
 
     private async Task<RescreenCounts> BucketAsync(int bucket, CancellationToken cancel)

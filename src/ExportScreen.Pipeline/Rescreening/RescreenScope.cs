@@ -1,5 +1,6 @@
 using ExportScreen.Lists.Changes;
 using ExportScreen.Lists.Snapshots;
+using ExportScreen.Matching;
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Screenings;
 using ExportScreen.Pipeline.Jobs;
@@ -12,7 +13,9 @@ namespace ExportScreen.Pipeline.Rescreening;
 /// </summary>
 internal sealed class RescreenScope : IDisposable
 {
+    private readonly EngineLoan? _from;
     private readonly EngineLoan _to;
+    private readonly IndexDifference? _search;
     private readonly ListSnapshot? _delta;
     private readonly PartyScreener? _touch;
     private readonly Dictionary<string, EntryChange> _changes;
@@ -20,12 +23,12 @@ internal sealed class RescreenScope : IDisposable
     private readonly Lazy<HashSet<string>> _listed;
     private readonly Dictionary<DateOnly, PartyScreener> _screeners = [];
 
-    /// <param name="from">The engine before; null when it cannot be had: then every party is screened again.</param>
-    /// <param name="to">The engine after; given back with this. The one before may go once this is made.</param>
+    /// <param name="from">The engine before; null when it cannot be had: then every party is screened again. Given back with this.</param>
+    /// <param name="to">The engine after; given back with this.</param>
     /// <param name="before">What the one before was; null when nobody knows.</param>
     public RescreenScope(EngineLoan? from, EngineLoan to, EngineStamp? before)
     {
-        _to = to;
+        (_from, _to) = (from, to);
         var after = to.Stamp;
         IsFull = from is null || before is null || before.EngineVersion != after.EngineVersion || before.RuleBookVersion != after.RuleBookVersion;
         var changes = from is null ? new ListChanges([]) : ListChanges.Between(from.Engine.Snapshot, to.Engine.Snapshot);
@@ -37,7 +40,9 @@ internal sealed class RescreenScope : IDisposable
         if (IsFull) return;
         _delta = ListDelta.Of(changes);
         // As of the first of days nothing has expired: a job is judged as of its own day.
-        if (_delta is not null) _touch = new PartyScreener(_delta, to.Engine.RuleBook, DateOnly.MinValue);
+        if (_delta is null) return;
+        _touch = new PartyScreener(_delta, to.Engine.RuleBook, DateOnly.MinValue);
+        _search = new IndexDifference(_delta.Names, from!.Engine.Snapshot.Names, to.Engine.Snapshot.Names, to.Engine.RuleBook.Match);
     }
 
     /// <summary>The entries that changed; none when the lists before cannot be read.</summary>
@@ -59,7 +64,7 @@ internal sealed class RescreenScope : IDisposable
     public int MostHits => _to.Engine.RuleBook.Match.MaxHitsPerList;
 
     /// <summary>Whether a party may be screened otherwise than before.</summary>
-    public bool MayConcern(Party party) => IsFull || (_touch?.MayMatch(party) ?? false);
+    public bool MayConcern(Party party) => IsFull || (_touch is not null && (_touch.MayMatch(party) || IsSearchedOtherwise(party)));
 
     /// <summary>A party's screening with the newer lists.</summary>
     /// <param name="party">The party.</param>
@@ -85,7 +90,17 @@ internal sealed class RescreenScope : IDisposable
     public void Dispose()
     {
         _delta?.Dispose();
+        _from?.Dispose();
         _to.Dispose();
+    }
+
+    /// <summary>Whether an entry that did not change may be found now, or not any more, because of the words of others that did.</summary>
+    private bool IsSearchedOtherwise(Party party)
+    {
+        if (_search!.MayMatter(new NameQuery(party.Name, party.Kind))) return true;
+        foreach (var other in party.OtherNames)
+            if (_search.MayMatter(new NameQuery(other, party.Kind))) return true;
+        return false;
     }
 
     private static Dictionary<string, ListEditions> Editions(IReadOnlyList<SnapshotList> before, IReadOnlyList<SnapshotList> after)

@@ -17,6 +17,7 @@ public sealed class PartyScreener
     private readonly RuleBook _book;
     private readonly DateOnly _asOf;
     private readonly NameMatcher _names;
+    private readonly Lazy<NameMatcher> _anyNames;
     private readonly AddressMatcher _addresses;
     private readonly HitMaker _maker;
 
@@ -29,6 +30,7 @@ public sealed class PartyScreener
         _book = book;
         _asOf = asOf;
         _names = new NameMatcher(snapshot.Names, book.Match);
+        _anyNames = new Lazy<NameMatcher>(() => new NameMatcher(snapshot.Names, book.Match, whateverElse: true));
         _addresses = new AddressMatcher(snapshot.Addresses, book.Match);
         _maker = new HitMaker(snapshot, book, _names);
     }
@@ -57,7 +59,8 @@ public sealed class PartyScreener
     }
 
     /// <summary>
-    /// Whether anything is proposed for a party at all. When nothing is, <see cref="Screen"/> gives neither hit nor near miss; when something is, it may. Much cheaper than screening.
+    /// Whether anything is proposed for a party at all, here or in any larger snapshot with these entries. When nothing is, <see cref="Screen"/> gives neither hit nor near miss with one of
+    /// them; when something is, it may. Much cheaper than screening.
     /// </summary>
     public bool MayMatch(Party party)
     {
@@ -67,7 +70,7 @@ public sealed class PartyScreener
         var matches = new List<NameMatch>();
         foreach (var given in Texts(party))
         {
-            _names.Search(new NameQuery(given, party.Kind), matches);
+            _anyNames.Value.Search(new NameQuery(given, party.Kind), matches);
             if (matches.Exists(match => _snapshot.InForce(_snapshot.EntryOfName(match.Name), _asOf))) return true;
         }
 
