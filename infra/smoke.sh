@@ -25,7 +25,7 @@ check "plain http"                 "301|307|308|403" "$(status "${EXPORTSCREEN_U
 
 echo "2. Triggers are out of reach"
 body='{"Data":{"msg":"e30="},"Metadata":{}}'
-for path in plan-job screen-chunk finalize-job job-sweep intake-sweep refresh-lists refresh-list api/../plan-job 'api/..%2fplan-job' 'api/%2e%2e/plan-job'; do
+for path in plan-job screen-chunk finalize-job job-sweep intake-sweep refresh-lists refresh-list rescreen-delta api/../plan-job 'api/..%2fplan-job' 'api/%2e%2e/plan-job'; do
   check "POST /$path" "401|403|404|400|302" "$(status --path-as-is -X POST -H 'Content-Type: application/json' -H 'X-Azure-Functions-InvocationId: 83a33220-a921-460a-bec0-b3f043dcf1ff' \
     -H 'User-Agent: Azure-Functions-Host/4.1037.0.0' -d "$body" "$EXPORTSCREEN_URL/$path")"
 done

@@ -19,10 +19,18 @@ public sealed class NameMatcher
     private readonly int _names;
     private readonly int _rows;
     private readonly int _distinct;
+    private readonly bool _whateverElse;
 
     /// <summary>A matcher over an index under settings.</summary>
-    public NameMatcher(NameIndex index, MatchSettings settings)
+    /// <param name="index">The listed names.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="whateverElse">
+    /// True to find every name that a matcher over any other index with the same names in it would find: for an index that is a part of another one. False (default) is faster: what the words
+    /// of a name are like elsewhere in the index rules out what is not like them.
+    /// </param>
+    public NameMatcher(NameIndex index, MatchSettings settings, bool whateverElse = false)
     {
+        _whateverElse = whateverElse;
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(settings);
         (_columns, _settings, _bound) = (index.Columns, settings, new ScoreBound(settings));
@@ -49,7 +57,7 @@ public sealed class NameMatcher
     {
         NameReader.Read(query.Text, query.Kind, room.Form, spelling);
         var index = new IndexView(_columns);
-        CandidateSearch.Find(index, room, _bound);
+        CandidateSearch.Find(index, room, _bound, _whateverElse);
         var given = room.Form.View;
         room.Memory.Begin();
         for (var at = 0; at < room.Candidates.Count; at++)

@@ -22,6 +22,7 @@ internal static class ListsCommand
         command.Subcommands.Add(Status(folder, azure));
         command.Subcommands.Add(ListsDiffCommand.Make(folder, azure));
         command.Subcommands.Add(ListsExportCommand.Make(folder, azure));
+        command.Subcommands.Add(ListsRescreenCommand.Make(folder, azure));
         return command;
     }
 

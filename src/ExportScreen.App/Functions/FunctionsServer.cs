@@ -1,3 +1,4 @@
+using ExportScreen.App.Alarms;
 using ExportScreen.App.Settings;
 using ExportScreen.App.Web;
 using ExportScreen.App.Web.Identity;
@@ -29,7 +30,10 @@ internal static class FunctionsServer
         using var logging = LoggerFactory.Create(Log);
         var configuration = RefreshConfiguration.Read([]);
         using var refresher = configuration.Enabled ?? true ? new ListRefresher(account.Lists, configuration, logging.CreateLogger<ListRefresher>(), stores) : null;
-        var triggers = new JobTriggers(stores, shelf, defaults with { ChunkRows = settings.Rows ?? defaults.ChunkRows, Threads = settings.Workers ?? defaults.Threads }, refresher?.Journey, refresher?.Requests);
+        using var http = new HttpClient();
+        var alarms = new AlarmReceivers(http, configuration.Webhook, TimeProvider.System, logging.CreateLogger<AlarmReceivers>());
+        var options = defaults with { ChunkRows = settings.Rows ?? defaults.ChunkRows, Threads = settings.Workers ?? defaults.Threads };
+        var triggers = new JobTriggers(stores, shelf, options, refresher?.Journey, refresher?.Requests, alarms);
         await using var app = WebHost.Build(Parts(settings, account, stores, shelf), services =>
         {
             services.AddFunctionsHandler(triggers.Queues, triggers.Timers, new HandlerRules(), parent);

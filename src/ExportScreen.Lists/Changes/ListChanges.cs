@@ -24,7 +24,9 @@ public sealed record ListChanges(IReadOnlyList<EntryChange> Changes)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return Between(Rows(before), Rows(after));
+        // An entry's list and id are part of its content: what has an equal on the other side is neither read nor compared.
+        var (old, now) = (Hashes(before), Hashes(after));
+        return Between(Rows(before, now), Rows(after, old));
     }
 
     /// <summary>Entries of one kind of change.</summary>
@@ -53,7 +55,10 @@ public sealed record ListChanges(IReadOnlyList<EntryChange> Changes)
         return new ListChanges(changes);
     }
 
-    private static Row[] Rows(ListSnapshot snapshot) => [.. Enumerable.Range(0, snapshot.EntryCount).Select(entry => new Row(snapshot.Entry(entry), snapshot.ContentHash(entry)))];
+    private static HashSet<string> Hashes(ListSnapshot snapshot) => [.. Enumerable.Range(0, snapshot.EntryCount).Select(snapshot.ContentHash)];
+
+    private static Row[] Rows(ListSnapshot snapshot, HashSet<string> equal) => [.. Enumerable.Range(0, snapshot.EntryCount).Select(entry => (Entry: entry, Hash: snapshot.ContentHash(entry)))
+        .Where(e => !equal.Contains(e.Hash)).Select(e => new Row(snapshot.Entry(e.Entry), e.Hash))];
 
     private sealed record Row(ListEntry Entry, string Hash) : IComparable<Row>
     {

@@ -12,7 +12,13 @@ namespace ExportScreen.Matching.Index;
 internal static class CandidateSearch
 {
     /// <summary>Fills the candidates of the scratch for the name in its form.</summary>
-    public static void Find(in IndexView index, SearchScratch scratch, ScoreBound bound)
+    /// <param name="index">The listed names.</param>
+    /// <param name="scratch">Holds the name, receives the candidates.</param>
+    /// <param name="bound">What must be proved.</param>
+    /// <param name="whateverElse">
+    /// True to draw no conclusion from what the words of the query are like elsewhere in the index: then every name is proposed that any index with it would propose.
+    /// </param>
+    public static void Find(in IndexView index, SearchScratch scratch, ScoreBound bound, bool whateverElse)
     {
         var view = scratch.Form.View;
         scratch.BeginQuery(view.Tokens.Length);
@@ -28,7 +34,7 @@ internal static class CandidateSearch
                 scratch.Words.Lower(i, like.Found.ListedProof);
             }
 
-            if (view.Tokens[i].Role == TokenRole.Core && scratch.Known.Like(number).IsEmpty) scratch.Words.AddStranger();
+            if (!whateverElse && view.Tokens[i].Role == TokenRole.Core && scratch.Known.Like(number).IsEmpty) scratch.Words.AddStranger();
         }
 
         scratch.Words.Weigh();
@@ -36,7 +42,7 @@ internal static class CandidateSearch
         for (var i = 0; i < view.Tokens.Length; i++)
         {
             foreach (ref readonly var like in scratch.Known.Like(scratch.Numbers[i]))
-                Propose(index, scratch, like, i, bound);
+                Propose(index, scratch, like, i, bound, whateverElse);
             foreach (ref readonly var join in scratch.Known.Joins(scratch.Numbers[i]))
                 foreach (var name in index.JoinName[index.JoinStart[join.Number]..index.JoinStart[join.Number + 1]]) scratch.Propose(name, joined: true);
         }
@@ -54,10 +60,12 @@ internal static class CandidateSearch
     /// Names that hold a listed word which a word of the query is like. Where the words that prove most on both sides agree, all; where one side lacks such a
     /// word, those in which enough is left to be proved; where both lack one, those in which more is left.
     /// </summary>
-    private static void Propose(in IndexView index, SearchScratch scratch, in LikeWord like, int word, ScoreBound bound)
+    private static void Propose(in IndexView index, SearchScratch scratch, in LikeWord like, int word, ScoreBound bound, bool whateverElse)
     {
         var least = bound.Least(scratch.Form.Kind, like, scratch.Form.Tokens[word].TextLength, scratch.Words);
-        var isHeaviest = scratch.Words.IsHeaviest(Math.Min(like.Found.GivenProof, like.Found.ListedProof));
+        // A stranger elsewhere, or a word that proves less elsewhere, only ever exchanges one of these for another.
+        if (whateverElse) least = least with { NoneLacks = Math.Min(least.NoneLacks, Math.Min(least.OneLacks, least.BothLack)), OneLacks = Math.Min(least.OneLacks, least.BothLack) };
+        var isHeaviest = whateverElse || scratch.Words.IsHeaviest(Math.Min(like.Found.GivenProof, like.Found.ListedProof));
         int start = index.PostingStart[like.Number], heaviest = index.PostingHeaviest[like.Number], end = index.PostingStart[like.Number + 1];
         Propose(index, scratch, start, heaviest, isHeaviest ? least.NoneLacks : least.OneLacks, word, isHeaviest && like.Like.Value >= 1 - ScoreBound.EqualWord);
         Propose(index, scratch, heaviest, end, isHeaviest ? least.OneLacks : least.BothLack, word, false);

@@ -8,8 +8,8 @@ public interface IAlarms
 }
 
 /// <summary>An alarm. Holds no personal data.</summary>
-/// <param name="Kind"><c>list-refresh-failed</c> or <c>list-refresh-recovered</c>.</param>
-/// <param name="Subject">Feed id.</param>
+/// <param name="Kind"><c>list-refresh-failed</c>, <c>list-refresh-recovered</c> or <c>findings-changed</c>.</param>
+/// <param name="Subject">Feed id; of findings, the tenant.</param>
 /// <param name="Lists">Legal lists concerned.</param>
 /// <param name="Code">Code of the diagnostic; null for good news.</param>
 /// <param name="Text">A sentence.</param>
@@ -19,6 +19,9 @@ public sealed record Alarm(string Kind, string Subject, IReadOnlyList<string> Li
 {
     /// <summary>A feed could not be refreshed.</summary>
     public const string RefreshFailed = "list-refresh-failed";
+
+    /// <summary>A change of the lists opened or closed findings about what was screened before.</summary>
+    public const string FindingsChanged = "findings-changed";
 
     /// <summary>A feed is refreshed again.</summary>
     public const string RefreshRecovered = "list-refresh-recovered";

@@ -35,12 +35,15 @@ public enum AuditAction
 
     /// <summary>Deleted what was past its time.</summary>
     Retention,
+
+    /// <summary>Screened stored parties again because a list changed.</summary>
+    Rescreen,
 }
 
 /// <summary>Words of the actions, as the table has them.</summary>
 public static class AuditActions
 {
-    private static readonly string[] Words = ["submit", "decide", "confirm", "withdraw", "sign-in", "account", "api-key", "list-import", "download", "list-refresh", "retention"];
+    private static readonly string[] Words = ["submit", "decide", "confirm", "withdraw", "sign-in", "account", "api-key", "list-import", "download", "list-refresh", "retention", "rescreen"];
 
     /// <summary>The word.</summary>
     public static string Word(this AuditAction action) => Words[(int)action];

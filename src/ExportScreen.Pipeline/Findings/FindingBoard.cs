@@ -73,5 +73,6 @@ public sealed class FindingBoard(JobStores stores)
     private static bool Meets(FindingView view, FindingQuery query) =>
         (query.JobId is null || view.JobId == query.JobId) && (query.PartyKey is null || view.PartyKey == query.PartyKey) && (query.EntryId is null || view.EntryId == query.EntryId)
         && (query.List is null || view.List == query.List) && (query.Rule is null || view.Rule == query.Rule) && (query.Day is null || view.Day == query.Day) && (query.Outcome is null || view.Outcome == query.Outcome)
-        && (query.Undecided is null || query.Undecided == (view.Decision is null or { Disposition: Disposition.Escalated }));
+        && (query.State is null || view.State == query.State)
+        && (query.Undecided is null || (view.Decision is null or { Disposition: Disposition.Escalated } ? query.Undecided == true && view.State == FindingState.Open : query.Undecided == false));
 }

@@ -61,6 +61,13 @@ internal static class FindingFields
     public const string AsOf = "asOf";
     public const string Day = "day";
 
+    public const string State = "state";
+    public const string ChangedOn = "changedOn";
+    public const string ChangedBecause = "changedBecause";
+    public const string EditionBefore = "editionBefore";
+    public const string EditionAfter = "editionAfter";
+    public const string Changes = "changes";
+
     /// <summary>Of a narrow record: row key of the finding.</summary>
     public const string Finding = "finding";
 

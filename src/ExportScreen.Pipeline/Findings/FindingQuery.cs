@@ -27,11 +27,14 @@ public sealed record FindingQuery
     /// <summary>Of an outcome of their own.</summary>
     public Outcome? Outcome { get; init; }
 
-    /// <summary>True: only those about which nobody has decided for good (an escalated one is undecided); false: only decided ones.</summary>
+    /// <summary>True: only those about which nobody has decided for good (an escalated one is undecided; one that a list change closed waits for nobody); false: only decided ones.</summary>
     public bool? Undecided { get; init; }
 
+    /// <summary>Of those that stand, or of those that a list change closed; null: both.</summary>
+    public FindingState? State { get; init; }
+
     /// <summary>One text per query, for the seal of its continuations.</summary>
-    internal string Text => string.Join('\n', JobId, PartyKey, EntryId, List, Rule, Day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Outcome, Undecided);
+    internal string Text => string.Join('\n', JobId, PartyKey, EntryId, List, Rule, Day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Outcome, Undecided, State);
 }
 
 /// <summary>A page of findings.</summary>

@@ -100,6 +100,7 @@ internal static class FindingRecords
             [FindingFields.Kind] = kind,
             [FindingFields.Outcome] = outcome.ToString(),
             [FindingFields.DecisionKey] = decisionKey,
+            [FindingFields.State] = FindingState.Open.ToString(),
             [FindingFields.AsOf] = Date(scope.AsOf),
             [FindingFields.Day] = Date(scope.Day),
         };
@@ -109,12 +110,17 @@ internal static class FindingRecords
         Set(values, FindingFields.Snapshot, scope.SnapshotId);
         Set(values, FindingFields.RuleBook, scope.RuleBookVersion);
         Set(values, FindingFields.Engine, scope.EngineVersion);
-        if (scope.Previous?.Invoke(decisionKey) is not { } previous) return values;
+        if (scope.Previous?.Invoke(decisionKey) is { } previous) SetPrevious(values, previous);
+        return values;
+    }
+
+    /// <summary>Writes down an earlier decision.</summary>
+    public static void SetPrevious(Dictionary<string, object> values, PreviousDecision previous)
+    {
         values[FindingFields.Previous] = previous.Disposition.ToString();
         values[FindingFields.PreviousDay] = Date(previous.Decided);
         Set(values, FindingFields.PreviousReason, previous.ReasonCode);
         Set(values, FindingFields.PreviousBy, previous.DecidedBy);
-        return values;
     }
 
     private static void AddParty(Dictionary<string, object> values, PartyScreening screening, string roles)

@@ -135,6 +135,24 @@ public sealed record FindingView
     /// <summary>The day the job was received.</summary>
     public DateOnly Day { get; init; }
 
+    /// <summary>Whether it stands, or a list change has closed it.</summary>
+    public FindingState State { get; init; }
+
+    /// <summary>The day (UTC) on which a list change opened, reopened or closed it; null while it is as screened.</summary>
+    public DateOnly? ChangedOn { get; init; }
+
+    /// <summary>Which list change that was: list, edition, entry, what changed.</summary>
+    public string? ChangedBecause { get; init; }
+
+    /// <summary>Date of the list's edition before that change, or null.</summary>
+    public DateOnly? EditionBefore { get; init; }
+
+    /// <summary>Date of the list's edition after that change, or null.</summary>
+    public DateOnly? EditionAfter { get; init; }
+
+    /// <summary>All that list changes did to it, oldest first.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
     /// <summary>The decision that counts today, or null.</summary>
     public PreviousDecision? Decision { get; init; }
 
@@ -200,8 +218,19 @@ public sealed record FindingView
             EngineVersion = Required(FindingFields.Engine),
             AsOf = Date(Required(FindingFields.AsOf)),
             Day = Date(Required(FindingFields.Day)),
+            State = StateOf(record),
+            ChangedOn = DateOrNull(record, FindingFields.ChangedOn),
+            ChangedBecause = record.Text(FindingFields.ChangedBecause),
+            EditionBefore = DateOrNull(record, FindingFields.EditionBefore),
+            EditionAfter = DateOrNull(record, FindingFields.EditionAfter),
+            Changes = record.Text(FindingFields.Changes)?.Split('\n') ?? [],
         };
     }
+
+    /// <summary>Whether the finding of a record stands.</summary>
+    internal static FindingState StateOf(Record record) => record.Text(FindingFields.State) is { } state ? Enum.Parse<FindingState>(state) : FindingState.Open;
+
+    private static DateOnly? DateOrNull(Record record, string name) => record.Text(name) is { } text ? Date(text) : null;
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

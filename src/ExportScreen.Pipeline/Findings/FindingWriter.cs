@@ -40,6 +40,14 @@ public sealed class FindingWriter(IRecordStore records)
         ]);
     }
 
+    /// <summary>Writes findings as they are. They come after their narrow records: who finds one as it should be leaves it alone, and must find all of it.</summary>
+    internal async Task WriteAsync(string tenant, IReadOnlyCollection<Record> findings, CancellationToken cancel)
+    {
+        if (findings.Count == 0) return;
+        await Task.WhenAll(FindingIndex.All.Select(index => WriteNarrowAsync(index, tenant, findings, cancel)));
+        await records.UpsertManyAsync(TableNames.Findings, findings, cancel);
+    }
+
     private async Task WriteNarrowAsync(FindingIndex index, string tenant, IEnumerable<Record> findings, CancellationToken cancel)
     {
         var narrow = new List<Record>();

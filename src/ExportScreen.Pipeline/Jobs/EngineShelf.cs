@@ -76,6 +76,13 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
         }
     }
 
+    /// <summary>Under which name the lists published now are kept, asked of the store itself.</summary>
+    internal async ValueTask<string> NameInUseNowAsync(CancellationToken cancel)
+    {
+        _inUse = null;
+        return (await InUseAsync(cancel)).Name;
+    }
+
     /// <summary>Closes what is not on loan; what is on loan is closed when it comes back.</summary>
     public void Dispose()
     {

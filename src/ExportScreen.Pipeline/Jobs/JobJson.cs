@@ -10,4 +10,5 @@ namespace ExportScreen.Pipeline.Jobs;
 [JsonSerializable(typeof(RefreshMessage))]
 [JsonSerializable(typeof(JobPlan))]
 [JsonSerializable(typeof(MapLine[]))]
+[JsonSerializable(typeof(EngineStamp))]
 internal sealed partial class JobJson : JsonSerializerContext;

@@ -93,6 +93,15 @@ public static class TableNames
     /// <summary>Goods with a pointer of finalised jobs, by party: PK <c>{tenant}</c> and <c>{tenant}|{party key}</c>; documented with <c>HistoryLog</c>.</summary>
     public const string History = "history";
 
+    /// <summary>Every party ever screened, with what its screening reads: PK <c>{tenant}|{bucket}</c>; documented with <c>PartyKeys</c>.</summary>
+    public const string Parties = "parties";
+
+    /// <summary>The rows in which each of them stands: PK <c>{tenant}|{bucket}</c>.</summary>
+    public const string PartyRows = "partyrows";
+
+    /// <summary>How far stored parties have been brought after changes of the lists: PK <c>{tenant}</c>, RK <c>state</c>.</summary>
+    public const string Rescreens = "rescreens";
+
     /// <summary>What vouches for other records: the head of the audit chain, the key that seals continuations. PK <c>{tenant}</c>.</summary>
     public const string Seals = "seals";
 
@@ -104,5 +113,5 @@ public static class TableNames
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Jobs, Submissions, Pending, Findings, ByParty, ByEntry, ByRule, ByDay, Decisions, Audit, History, Seals, Accounts, ApiKeys];
+        [Jobs, Submissions, Pending, Findings, ByParty, ByEntry, ByRule, ByDay, Decisions, Audit, History, Parties, PartyRows, Rescreens, Seals, Accounts, ApiKeys];
 }

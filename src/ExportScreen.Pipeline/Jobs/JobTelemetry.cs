@@ -13,6 +13,7 @@ public static class JobTelemetry
     private static readonly Counter<long> Rows = Meter.CreateCounter<long>("exportscreen.rows", "{row}", "Rows screened");
     private static readonly Counter<long> Hits = Meter.CreateCounter<long>("exportscreen.hits", "{hit}", "Hits by list");
     private static readonly Counter<long> Jobs = Meter.CreateCounter<long>("exportscreen.jobs", "{job}", "Jobs that are over, by status");
+    private static readonly Counter<long> Changed = Meter.CreateCounter<long>("exportscreen.findings.changed", "{finding}", "Findings that list changes opened or closed");
     private static readonly Histogram<double> Chunks = Meter.CreateHistogram<double>("exportscreen.chunk.duration", "s", "Time of a chunk");
 
     /// <summary>Spans of steps.</summary>
@@ -25,6 +26,12 @@ public static class JobTelemetry
     }
 
     internal static void HitFound(string list) => Hits.Add(1, KeyValuePair.Create("list", (object?)list));
+
+    internal static void FindingsChanged(int opened, int closed)
+    {
+        if (opened > 0) Changed.Add(opened, KeyValuePair.Create("to", (object?)"open"));
+        if (closed > 0) Changed.Add(closed, KeyValuePair.Create("to", (object?)"closed"));
+    }
 
     internal static void JobOver(JobStatus status) => Jobs.Add(1, KeyValuePair.Create("status", (object?)status.Word()));
 }

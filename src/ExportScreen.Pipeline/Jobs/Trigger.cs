@@ -12,6 +12,9 @@ public sealed record QueueTrigger(string Name, string Queue, Func<string, Cancel
 /// <param name="Run">Runs it.</param>
 public sealed record TimerTrigger(string Name, int Minutes, Func<CancellationToken, Task> Run)
 {
+    /// <summary>How often <c>serve</c> runs it, where a look costs a read or two and somebody waits for it; null: at its minutes.</summary>
+    public TimeSpan? Often { get; init; }
+
     /// <summary>The schedule as the host writes it: six fields, seconds first.</summary>
     public string Schedule => Minutes == 60 ? "0 0 * * * *" : FormattableString.Invariant($"0 */{Minutes} * * * *");
 }

@@ -17,6 +17,7 @@ public sealed class PartyScreener
     private readonly RuleBook _book;
     private readonly DateOnly _asOf;
     private readonly NameMatcher _names;
+    private readonly Lazy<NameMatcher> _anyNames;
     private readonly AddressMatcher _addresses;
     private readonly HitMaker _maker;
 
@@ -29,6 +30,7 @@ public sealed class PartyScreener
         _book = book;
         _asOf = asOf;
         _names = new NameMatcher(snapshot.Names, book.Match);
+        _anyNames = new Lazy<NameMatcher>(() => new NameMatcher(snapshot.Names, book.Match, whateverElse: true));
         _addresses = new AddressMatcher(snapshot.Addresses, book.Match);
         _maker = new HitMaker(snapshot, book, _names, asOf);
     }
@@ -54,6 +56,32 @@ public sealed class PartyScreener
             Outcome = hits.Count == 0 ? Outcome.Clear : hits.Max(h => h.Outcome),
             NotScreenedReason = empty && hits.Count == 0 && party.Address is null ? "no name, address or identifier to compare" : null,
         };
+    }
+
+    /// <summary>
+    /// Whether anything is proposed for a party at all, here or in any larger snapshot with these entries. When nothing is, <see cref="Screen"/> gives neither hit nor near miss with one of
+    /// them; when something is, it may. Much cheaper than screening.
+    /// </summary>
+    public bool MayMatch(Party party)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        foreach (var identifier in party.Identifiers)
+            if (Identifying(identifier) && _snapshot.FindIdentifier(identifier.Kind, identifier.Value).Any(entry => _snapshot.InForce(entry, _asOf))) return true;
+        var matches = new List<NameMatch>();
+        foreach (var given in Texts(party))
+        {
+            _anyNames.Value.Search(new NameQuery(given, party.Kind), matches);
+            if (matches.Exists(match => _snapshot.InForce(_snapshot.EntryOfName(match.Name), _asOf))) return true;
+        }
+
+        if (_snapshot.Addresses.Count == 0) return false;
+        foreach (var address in AddressTexts(party))
+        {
+            _addresses.Search(address, party.Country, matches);
+            if (matches.Exists(match => _snapshot.InForce(_snapshot.EntryOfAddress(match.Name), _asOf))) return true;
+        }
+
+        return false;
     }
 
     private void ProposeByIdentifier(Party party, Dictionary<int, Candidate> candidates)

@@ -56,6 +56,54 @@ public sealed partial class ServeTests : IDisposable
         Assert.Equal(16, job.GetProperty("summary").GetProperty("rows").GetInt32());
     }
 
+    [Fact]
+    public async Task An_edition_that_names_a_consignee_screened_before_opens_a_finding_and_one_without_it_closes_it()
+    {
+        Import(1, "Alpha Machine Works");
+        using var service = await ServedProcess.StartAsync(_exe);
+        using var client = service.Client("a key for tests");
+        using var manifest = new StringContent("Line,B/L No,Shipper,Consignee,HS Code\n1,BL-7,Bluefield Ceramics GmbH,Omega Turbine Plant LLC,690721\n");
+        using var accepted = await client.PostAsync("/api/manifests?name=clean.csv", manifest);
+        var jobId = (await accepted.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("jobId").GetString()!;
+        var job = await UntilAsync(client, "/api/manifests/" + jobId, j => j.GetProperty("finished").ValueKind != JsonValueKind.Null);
+        Assert.Equal(1, job.GetProperty("summary").GetProperty("clear").GetInt32());
+
+        Import(2, "Alpha Machine Works", "Omega Turbine Plant");
+        var opened = (await UntilAsync(client, "/api/findings?state=open", page => page.GetProperty("findings").GetArrayLength() > 0)).GetProperty("findings")[0];
+        Assert.Equal((jobId, "own-watch:2", "BL-7", "Omega Turbine Plant LLC"), (Text(opened, "jobId"), Text(opened, "entryId"), Text(opened, "reference"), Text(opened, "partyName")));
+        Assert.Equal("own-watch:2 was added to own-watch in edition 2026-08-02 (before: edition 2026-08-01).", Text(opened, "changedBecause"));
+        Assert.Contains("Opened on", await client.GetStringAsync($"/ui/jobs/{jobId}/findings"), StringComparison.Ordinal);
+
+        Import(3, "Alpha Machine Works");
+        var closed = (await UntilAsync(client, "/api/findings?state=closed", page => page.GetProperty("findings").GetArrayLength() > 0)).GetProperty("findings")[0];
+        Assert.Equal((Text(opened, "id"), "own-watch:2 was de-listed in edition 2026-08-03 of own-watch (before: edition 2026-08-02)."), (Text(closed, "id"), Text(closed, "changedBecause")));
+        Assert.Equal(0, (await client.GetFromJsonAsync<JsonElement>("/api/findings?undecided=true")).GetProperty("findings").GetArrayLength());
+        var beside = _exe.Run("lists", "rescreen", "--data", _exe.PathOf("served"));
+        Assert.Equal(1, beside.ExitCode);
+        Assert.Contains("by itself", beside.Errors, StringComparison.Ordinal);
+    }
+
+    private void Import(int day, params string[] names)
+    {
+        var entries = string.Join(',', names.Select((name, i) => $$"""{"id": "{{i + 1}}", "kind": "company", "names": ["{{name}}"]}"""));
+        File.WriteAllText(_exe.PathOf($"watch-{day}.json"), $$"""{"format": "exportscreen-list/1", "id": "own-watch", "asOf": "2026-08-{{day:00}}", "count": {{names.Length}}, "entries": [{{entries}}]}""");
+        var import = _exe.Run("lists", "import", $"watch-{day}.json", "--lists", Path.Combine(_exe.PathOf("served"), "lists"));
+        Assert.True(import.ExitCode == 0, import.Output + import.Errors);
+    }
+
+    private static string? Text(JsonElement finding, string name) => finding.GetProperty(name).GetString();
+
+    private static async Task<JsonElement> UntilAsync(HttpClient client, string address, Predicate<JsonElement> met)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var answer = await client.GetFromJsonAsync<JsonElement>(address);
+            if (met(answer)) return answer;
+            Assert.True(tries < 600, $"{address}: {answer}");
+            await Task.Delay(100);
+        }
+    }
+
     /// <summary>A running <c>serve</c>; disposing it kills it as a power cut would.</summary>
     private sealed partial class ServedProcess(Process process, string said) : IDisposable
     {

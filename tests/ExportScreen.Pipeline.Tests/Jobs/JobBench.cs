@@ -21,7 +21,7 @@ internal sealed class JobBench : IDisposable
         Options = new JobOptions { TempFolder = Path.Combine(Folder, "temp"), ChunkRows = chunkRows, Threads = 2 };
         Directory.CreateDirectory(Options.TempFolder);
         Stores = new JobStores(_stores.Blobs, _stores.Records, _stores.Queues, _stores.Leases, Clock);
-        Shelf = ownLists ? new EngineShelf(_stores.Lists, () => null, TimeProvider.System) : Starter.Value;
+        Shelf = ownLists ? new EngineShelf(_stores.Lists, () => null, Clock) : Starter.Value;
         _ownLists = ownLists;
     }
 
@@ -47,14 +47,17 @@ internal sealed class JobBench : IDisposable
             new Submission { Tenant = Tenant, FileName = name, IdempotencyKey = key, AsOf = new DateOnly(2026, 11, 22) }, new MemoryStream(Encoding.UTF8.GetBytes(text)), Cancel);
 
     /// <summary>Handles messages until no queue holds one; in order, or shuffled and each several times.</summary>
-    public async Task DrainAsync(JobStores? stores = null, Random? shuffle = null)
+    /// <param name="stores">Others than the bench's own.</param>
+    /// <param name="shuffle">Null for order.</param>
+    /// <param name="except">A queue that is left alone.</param>
+    public async Task DrainAsync(JobStores? stores = null, Random? shuffle = null, string? except = null)
     {
         var triggers = new JobTriggers(stores ?? Stores, Shelf, Options);
         var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var busy = true; busy;)
         {
             busy = false;
-            var queues = triggers.Queues.ToArray();
+            var queues = triggers.Queues.Where(q => q.Queue != except).ToArray();
             shuffle?.Shuffle(queues);
             foreach (var trigger in queues)
             {

@@ -20,7 +20,7 @@ internal static class FindingEndpoints
     /// <summary>Maps them.</summary>
     public static void MapFindings(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/findings", PageAsync).WithTags("findings").WithSummary("Findings and hits by job, party, entry, rule, day and outcome, page by page");
+        routes.MapGet("/api/findings", PageAsync).WithTags("findings").WithSummary("Findings and hits by job, party, entry, rule, day, outcome and state, page by page");
         routes.MapGet("/api/findings/{findingId}", FindAsync).WithTags("findings").WithSummary("One finding");
         routes.MapPost("/api/findings/{findingId}/decision", DecideAsync).WithTags("findings").WithSummary("Decides about a finding; of a strong hit a second person has to confirm it");
         routes.MapDelete("/api/findings/{findingId}/decision", WithdrawAsync).WithTags("findings").WithSummary("Withdraws a decision");
@@ -29,7 +29,7 @@ internal static class FindingEndpoints
 
     private static async Task<Results<Ok<FindingList>, Problem>> PageAsync(
         HttpContext context, FindingBoard board, CancellationToken cancel, string? job = null, string? party = null, string? entry = null, string? rule = null, string? day = null,
-        string? outcome = null, bool? undecided = null, int size = 100, string? continuation = null)
+        string? outcome = null, bool? undecided = null, string? state = null, int size = 100, string? continuation = null)
     {
         if (size is < 1 or > MostOnPage) return new Problem(ProblemCodes.BadParameter, $"size: 1 to {MostOnPage}.");
         DateOnly? on = null;
@@ -41,7 +41,9 @@ internal static class FindingEndpoints
 
         var wanted = OutcomeOf(outcome);
         if (outcome is not null && wanted is null) return new Problem(ProblemCodes.BadParameter, "outcome: clear, review, hold or notScreened.");
-        var query = new FindingQuery { JobId = job, PartyKey = party, EntryId = entry, Rule = rule, Day = on, Outcome = wanted, Undecided = undecided };
+        FindingState? stands = state switch { "open" => FindingState.Open, "closed" => FindingState.Closed, _ => null };
+        if (state is not null && stands is null) return new Problem(ProblemCodes.BadParameter, "state: open or closed.");
+        var query = new FindingQuery { JobId = job, PartyKey = party, EntryId = entry, Rule = rule, Day = on, Outcome = wanted, Undecided = undecided, State = stands };
         var page = await board.PageAsync(Caller.Required(context).Tenant, query, size, continuation, cancel);
         return page.IsRefused ? new Problem(ProblemCodes.BadParameter, "continuation: of the page before, with the same filters.") : TypedResults.Ok(new FindingList(page.Findings, page.Continuation));
     }

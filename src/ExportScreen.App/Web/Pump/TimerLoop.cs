@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ExportScreen.App.Web.Pump;
 
-/// <summary>Runs one timer: once at the start, for what a stop may have missed, then at its minutes of the hour. A run that takes longer leaves out those it passes.</summary>
+/// <summary>Runs one timer: once at the start, for what a stop may have missed, then at its minutes of the hour, or as often as it says. A run that takes longer leaves out those it passes.</summary>
 /// <param name="trigger">The timer.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="logger">Where to say what failed.</param>
@@ -17,7 +17,8 @@ internal sealed partial class TimerLoop(TimerTrigger trigger, TimeProvider clock
             var run = Task.Run(() => trigger.Run(stop), CancellationToken.None);
             await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (run.IsFaulted) Log.Failed(logger, trigger.Name, run.Exception!.InnerException!);
-            await Task.Delay(UntilNext(clock.GetUtcNow(), trigger.Minutes), clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // What fails would fail again in seconds, and fill the log.
+            await Task.Delay(trigger.Often is { } often && !run.IsFaulted ? often : UntilNext(clock.GetUtcNow(), trigger.Minutes), clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

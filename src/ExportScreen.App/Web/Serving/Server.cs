@@ -1,3 +1,4 @@
+using ExportScreen.App.Alarms;
 using ExportScreen.App.Commands;
 using ExportScreen.App.Settings;
 using ExportScreen.App.Web.Identity;
@@ -79,10 +80,11 @@ internal static class Server
             services.AddSingleton(static provider => provider.GetRequiredService<ListRefresher>().Requests!);
         }
 
+        services.AddSingleton<IAlarms>(provider => new AlarmReceivers(new HttpClient(), configuration.Webhook, stores.Clock, provider.GetRequiredService<ILogger<AlarmReceivers>>()));
         services.AddHostedService(provider =>
         {
             var refresher = provider.GetService<ListRefresher>();
-            var triggers = new JobTriggers(stores, shelf, options, scheduled ? refresher?.Journey : null, refresher?.Requests);
+            var triggers = new JobTriggers(stores, shelf, options, scheduled ? refresher?.Journey : null, refresher?.Requests, provider.GetRequiredService<IAlarms>());
             return new QueuePump(triggers.Queues, triggers.Timers, queues, stores.Clock, provider.GetRequiredService<QueueWatch>(), provider.GetRequiredService<ILogger<QueuePump>>());
         });
     }

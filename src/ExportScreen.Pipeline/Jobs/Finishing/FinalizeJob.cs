@@ -1,6 +1,7 @@
 using ExportScreen.Pipeline.Decisions;
 using ExportScreen.Pipeline.Findings;
 using ExportScreen.Pipeline.History;
+using ExportScreen.Pipeline.Rescreening;
 using ExportScreen.Pipeline.Screening;
 using ExportScreen.Pipeline.Spill;
 using ExportScreen.Reports.Csv;
@@ -15,8 +16,9 @@ namespace ExportScreen.Pipeline.Jobs.Finishing;
 /// <param name="stores">The stores.</param>
 /// <param name="shelf">The lists.</param>
 /// <param name="decisions">Earlier decisions.</param>
+/// <param name="rescreen">Brings the job to lists that were published while it ran.</param>
 /// <param name="options">Settings.</param>
-internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, DecisionLog decisions, JobOptions options)
+internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, DecisionLog decisions, RescreenDelta rescreen, JobOptions options)
 {
     private readonly JobLedger _ledger = new(stores);
     private readonly HistoryLog _history = new(stores.Records);
@@ -37,15 +39,19 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, DecisionL
         }
 
         job = await _ledger.MoveAsync(message.Tenant, message.JobId, JobStatus.Finalizing, null, lease.Held);
-        if (!job.Status.IsOver()) await FinishAsync(job, plan, lease.Held);
+        if (job.Status.IsOver() || await FinishAsync(job, plan, lease.Held)) return;
+        // Stored parties are being screened again at this moment: the end of the job waits until that is over.
+        await stores.Queues.SendAsync(QueueNames.FinalizeJobs, text, LeaseKeeper.Length, cancel);
     }
 
-    private async Task FinishAsync(JobView job, JobPlan plan, CancellationToken cancel)
+    /// <summary>Ends the job; false when it has to wait for others.</summary>
+    private async Task<bool> FinishAsync(JobView job, JobPlan plan, CancellationToken cancel)
     {
         using var activity = JobTelemetry.Source.StartActivity("finalize-job");
         activity?.SetTag("exportscreen.job", job.JobId);
         using var loan = await shelf.OfAsync(plan.Engine, cancel);
         var earlier = plan.DecisionStamp == RunKeys.NoStamp ? null : await decisions.AtAsync(job.Tenant, plan.DecisionStamp, cancel);
+        await rescreen.EnsureAsync(job.Tenant, plan.Engine, cancel);
         var assembly = await ResultAssembly.RunAsync(stores, job, plan, loan, earlier, _history, options, cancel);
         using var result = assembly.Result;
         var past = new HistoryJob(job.Tenant, job.JobId, plan.Manifest.Sha256, stores.Clock.GetUtcNow()) { Earliest = assembly.Earliest };
@@ -53,6 +59,7 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, DecisionL
             WriteAsync(job, result, cancel),
             Task.Run(() => WriteGroupFindingsAsync(job, plan, result, cancel), cancel),
             Task.Run(() => _history.WriteLinesAsync(past, assembly.History, cancel), cancel));
+        if (!await rescreen.CatchUpAsync(job.Tenant, plan.Engine, result.Parties, cancel)) return false;
         await _history.CountAsync(past, cancel);
         var s = result.Summary;
         var summary = new JobSummary(s.Rows, s.Skipped, s.Clear, s.Review, s.Hold, s.NotScreened, s.Parties, s.Alerts);
@@ -60,6 +67,7 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, DecisionL
         var reason = assembly.FailedChunks == 0 ? null : $"{assembly.FailedChunks} of {plan.Chunks.Count} parts of the manifest failed; their rows are NotScreened.";
         await _ledger.MoveAsync(job.Tenant, job.JobId, status, j => j with { Summary = summary, Reason = reason, Rows = s.Rows }, cancel);
         JobTelemetry.JobOver(status);
+        return true;
     }
 
     /// <summary>What pass 2 found goes to the chunk of its row.</summary>

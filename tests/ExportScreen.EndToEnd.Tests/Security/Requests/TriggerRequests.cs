@@ -4,7 +4,7 @@ namespace ExportScreen.EndToEnd.Tests.Security.Requests;
 internal static class TriggerRequests
 {
     private const string Message = """{"Data":{"msg":"e30="},"Metadata":{}}""";
-    private static readonly string[] Functions = ["plan-job", "screen-chunk", "finalize-job", "plan-job-poison", "screen-chunk-poison", "finalize-job-poison", "intake-sweep", "job-sweep", "refresh-lists"];
+    private static readonly string[] Functions = ["plan-job", "screen-chunk", "finalize-job", "plan-job-poison", "screen-chunk-poison", "finalize-job-poison", "intake-sweep", "job-sweep", "refresh-lists", "rescreen-delta"];
     private static readonly string[] Host = ["User-Agent: Azure-Functions-Host/4.1037.0.0", "X-Azure-Functions-HostVersion: 4.1037.0.0", "X-Azure-Functions-InvocationId: 6f1c9d0e-3a55-4b1e-9a55-0d7a9c1f2b3c"];
 
     public static IReadOnlyList<HostileRequest> All { get; } =

@@ -20,6 +20,7 @@ internal static class FindingFilters
         PartyKey = Text(query, "party"),
         EntryId = Text(query, "entry"),
         Undecided = bool.TryParse(Text(query, "undecided"), out var undecided) ? undecided : null,
+        State = Enum.TryParse<FindingState>(Text(query, "state"), out var state) && Enum.IsDefined(state) ? state : null,
     };
 
     /// <summary>Address of another page with the same filters.</summary>
@@ -37,6 +38,7 @@ internal static class FindingFilters
         Add("party", model.Query.PartyKey);
         Add("entry", model.Query.EntryId);
         Add("undecided", model.Query.Undecided?.ToString());
+        Add("state", model.Query.State?.ToString());
         Add("from", continuation);
         return model.Address + query.ToQueryString();
     }
