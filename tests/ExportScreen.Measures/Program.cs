@@ -1,5 +1,6 @@
 using ExportScreen.Measures;
 using ExportScreen.Measures.Faults;
+using ExportScreen.Measures.GoodsTexts;
 using ExportScreen.Measures.Load;
 using ExportScreen.Measures.ScaleOut;
 
@@ -12,6 +13,7 @@ return args switch
     ["refused", .. var rest] => RefusedManifests.Run(new Arguments(rest)),
     ["scale-out", .. var rest] => ScaleOutMeasure.Run(new Arguments(rest)),
     ["mutations", .. var rest] => MutationMeasure.Run(new Arguments(rest)),
+    ["goods", .. var rest] => GoodsMeasure.Run(new Arguments(rest)),
     ["faults", .. var rest] => await FaultsMeasure.RunAsync(new Arguments(rest)),
     ["load", .. { Length: > 0 } rest] => await LoadMeasure.RunAsync(rest),
     _ => Usage(),
@@ -25,6 +27,7 @@ static int Usage()
         measures expected --exe EXE --data DIR --work DIR
         measures refused --exe EXE --data DIR --work DIR
         measures mutations --lists DIR [--seed N] [--cases N] [--half all|tune|held-out] [--class N,N] [--missed N]
+        measures goods --data DIR [--seed N] [--messages no]
         measures faults --exe EXE --work DIR [--lists DIR] [--rows N] [--kills N] [--seed N] [--list-rounds N] [--disk-rounds N]
         measures load users --exe EXE --work DIR --lists DIR [--users N] [--rows N] [--distinct N] [--connections N]
         measures load party --exe EXE --work DIR --lists DIR [--seconds N] [--connections N]
