@@ -1,5 +1,6 @@
 using ExportScreen.Measures;
 using ExportScreen.Measures.Faults;
+using ExportScreen.Measures.GoodsTexts;
 using ExportScreen.Measures.Load;
 using ExportScreen.Measures.ScaleOut;
 
@@ -13,6 +14,7 @@ return args switch
     ["scale-out", .. var rest] => ScaleOutMeasure.Run(new Arguments(rest)),
     ["parties", .. var rest] => ListedPartiesMeasure.Run(new Arguments(rest)),
     ["mutations", .. var rest] => MutationMeasure.Run(new Arguments(rest)),
+    ["goods", .. var rest] => GoodsMeasure.Run(new Arguments(rest)),
     ["faults", .. var rest] => await FaultsMeasure.RunAsync(new Arguments(rest)),
     ["rules", .. var rest] => RulesMeasure.Run(new Arguments(rest)),
     ["load", .. { Length: > 0 } rest] => await LoadMeasure.RunAsync(rest),
@@ -28,6 +30,7 @@ static int Usage()
         measures refused --exe EXE --data DIR --work DIR
         measures parties --lists DIR [--biggest N] [--sample N] [--seed N]
         measures mutations --lists DIR [--seed N] [--cases N] [--half all|tune|held-out] [--class N,N] [--missed N]
+        measures goods --data DIR [--seed N] [--messages no]
         measures faults --exe EXE --work DIR [--lists DIR] [--rows N] [--kills N] [--seed N] [--list-rounds N] [--disk-rounds N]
         measures rules --manifests FILE,FILE
         measures load users --exe EXE --work DIR --lists DIR [--users N] [--rows N] [--distinct N] [--connections N]

@@ -19,6 +19,8 @@ internal static class CommandTable
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(TemplateCommand.Make());
         root.Subcommands.Add(ListsCommand.Make());
+        root.Subcommands.Add(ReferenceCommand.Make());
+        root.Subcommands.Add(GoodsCommand.Make());
         root.Subcommands.Add(RulesCommand.Make());
         root.Subcommands.Add(DecisionsCommand.Make());
         root.Subcommands.Add(CompareCommand.Make());

@@ -10,6 +10,9 @@ internal static class DataFolders
     /// <summary>The list folder.</summary>
     public static string Lists(string? flag) => flag ?? Setting("EXPORTSCREEN_LISTS", "lists") ?? Path.Combine(Data, "lists");
 
+    /// <summary>The folder of the reference nomenclatures.</summary>
+    public static string Reference(string? flag) => flag ?? Setting("EXPORTSCREEN_REFERENCE", "reference") ?? Path.Combine(Data, "reference");
+
     /// <summary>The folder of the service's data.</summary>
     public static string Server(string? flag) => Path.GetFullPath(flag ?? Setting("EXPORTSCREEN_SERVER_DATA", "serverData") ?? Path.Combine(Data, "server"));
 

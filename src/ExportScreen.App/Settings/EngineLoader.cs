@@ -1,8 +1,10 @@
 using ExportScreen.App.Terminal;
 using ExportScreen.Goods.Controls;
+using ExportScreen.Goods.Descriptions;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.RuleBooks;
 using ExportScreen.Pipeline.Lists;
+using ExportScreen.Pipeline.References;
 using ExportScreen.Pipeline.Screening;
 using ExportScreen.Rules.RuleBooks;
 using ExportScreen.Storage.Embedded;
@@ -28,13 +30,22 @@ internal static class EngineLoader
         foreach (var diagnostic in opened.Diagnostics.Where(d => d.Code != ListJourneyDiagnostics.StarterListUsed.Code)) view.Warning(diagnostic.ToSentence());
         var day = asOf ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var facts = lists.FactsAsOf(day);
-        return new LoadedEngine(lists, new ScreeningEngine(lists.Snapshot, ControlTables.Bundled, RuleBook(), facts, lists.Warnings(facts)), day);
+        return new LoadedEngine(lists, new ScreeningEngine(lists.Snapshot, ControlTables.Bundled, RuleBook(), facts, lists.Warnings(facts)) { Goods = Goods() }, day);
     }
 
     /// <summary>An empty folder is a list folder without lists; one with other things in it is a mistake.</summary>
     private static bool LooksLikeLists(string folder) =>
         !Directory.EnumerateFileSystemEntries(folder).Any() || File.Exists(Path.Combine(folder, "current")) || File.Exists(Path.Combine(folder, "editions.jsonl"))
         || Directory.Exists(Path.Combine(folder, "snapshots"));
+
+    /// <summary>The reader of descriptions, with the imported reference texts where there are any.</summary>
+    /// <exception cref="UsageException">There are some, and they cannot be used.</exception>
+    public static GoodsText Goods(string? folder = null)
+    {
+        var texts = ReferenceState.OpenAsync(new ListFolder(DataFolders.Reference(folder))).GetAwaiter().GetResult();
+        if (texts.Diagnostics.Count > 0) throw new UsageException(string.Join(' ', texts.Diagnostics.Select(d => d.ToSentence())));
+        return new GoodsText(ControlTables.Bundled, texts.Value);
+    }
 
     /// <summary>The shipped RuleBook with the tenant's changes, if there are any.</summary>
     public static RuleBook RuleBook()

@@ -33,7 +33,7 @@ public enum CodeDistance
 /// <param name="Expected">The codes that the text points to, four or six digits, the likeliest first.</param>
 /// <param name="Distance">How far the nearest of them is from the nearest declared code.</param>
 /// <param name="DeclaredShare">Probability that the ranking gives the declared heading; null unless <see cref="ContradictionBasis.Ranking"/>.</param>
-/// <param name="ExpectedShare">Probability of the first expected heading; null unless <see cref="ContradictionBasis.Ranking"/>.</param>
+/// <param name="ExpectedShare">Probability of all controlled headings together, of which the likeliest are expected; null unless <see cref="ContradictionBasis.Ranking"/>.</param>
 /// <param name="HidesControl">Whether an expected code stands in an export control table while no declared one does.</param>
 /// <param name="Source">What is known from where: a row of a fact table, a page, <c>house</c>, or the id of the reference.</param>
 public sealed record CodeContradiction(

@@ -76,6 +76,9 @@ public sealed class ControlTables
     /// <param name="prefix">Two to five digits.</param>
     public bool HasPriorityCodeUnder(string prefix) => _labels.Value.Keys.Any(code => code.StartsWith(prefix, StringComparison.Ordinal));
 
+    /// <summary>All labels by code.</summary>
+    internal IReadOnlyDictionary<string, string> Labels => _labels.Value;
+
     /// <summary>Whether a heading holds a code that stands in a table about exports.</summary>
     /// <param name="heading">Four digits.</param>
     internal bool HeadingIsControlled(string heading) => _controlledHeadings.Value.Contains(heading);

@@ -1,6 +1,8 @@
 using ExportScreen.Goods.Contradictions;
 using ExportScreen.Goods.Controls;
 using ExportScreen.Goods.Parts;
+using ExportScreen.Goods.References;
+using ExportScreen.Goods.Suggestions;
 
 namespace ExportScreen.Goods.Descriptions;
 
@@ -14,13 +16,29 @@ public sealed class GoodsText
     private readonly Lazy<PartFamilies> _parts = new(PartFamilies.Load);
     private readonly Lazy<Makers> _makers = new(Makers.Load);
     private readonly CodeChecks _checks;
+    private readonly Lazy<HeadingRanking> _ranking;
+    private readonly Lazy<HashSet<string>> _rankedHeadings;
 
     /// <summary>A reader with the tables of this build.</summary>
-    public GoodsText(ControlTables tables)
+    /// <param name="tables">The control tables.</param>
+    /// <param name="reference">Imported reference texts to rank against; null when there are none: then only the headings of the bundled terms are suggested, and the ranking contradicts nothing.</param>
+    public GoodsText(ControlTables tables, ReferenceTexts? reference = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
         _checks = new CodeChecks(tables);
+        ReferenceId = reference?.Id ?? NoReference;
+        _ranking = new(() => new HeadingRanking(reference?.Model ?? BundledTexts.Learn(tables), tables, ReferenceId));
+        _rankedHeadings = new(() => [.. reference?.Model.Headings ?? []]);
     }
+
+    /// <summary><see cref="ReferenceId"/> without imported texts.</summary>
+    public const string NoReference = "none";
+
+    /// <summary>Id of the imported reference texts, or <see cref="NoReference"/>; part of the RunKey.</summary>
+    public string ReferenceId { get; }
+
+    /// <summary>Whether descriptions are ranked against the texts of the HS. When not, results should say that this was not done for want of a reference.</summary>
+    public bool HasReference => ReferenceId != NoReference;
 
     /// <summary>What a description says, and where it disagrees with the declared codes.</summary>
     /// <param name="description">As the manifest has it; what comes after 2,000 characters is not read.</param>
@@ -39,8 +57,17 @@ public sealed class GoodsText
             Parts = parts,
             Makers = _makers.Value.Find(text, words),
             Vagueness = parts.Count > 0 ? Vagueness.Specific : VagueText.Of(words, terms),
-            Contradictions = hs6.Count == 0 ? [] : _checks.Check(hs6, parts, terms),
+            Contradictions = hs6.Count == 0 ? [] : Contradictions(text, hs6, parts, terms),
         };
+    }
+
+    /// <summary>The headings that a description could belong to, the likeliest first. It ranks, it never assigns.</summary>
+    /// <param name="description">As the manifest has it.</param>
+    /// <param name="count">How many at most.</param>
+    public IReadOnlyList<HeadingSuggestion> Suggest(string description, int count)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        return _ranking.Value.Suggest(description.Length > MostCharacters ? description[..MostCharacters] : description, count);
     }
 
     /// <summary>The part numbers of known families in a text.</summary>
@@ -48,5 +75,14 @@ public sealed class GoodsText
     {
         ArgumentNullException.ThrowIfNull(text);
         return _parts.Value.Find(text);
+    }
+
+    /// <summary>A part number says more than words, and words of the table more than the ranking, which speaks where neither does.</summary>
+    private List<CodeContradiction> Contradictions(string text, IReadOnlyList<string> hs6, IReadOnlyList<PartFound> parts, List<TermFound> terms)
+    {
+        var found = _checks.Check(hs6, parts, terms);
+        if (!HasReference || parts.Count > 0 || !hs6.Any(code => _rankedHeadings.Value.Contains(code[..4]))) return found;
+        if (_ranking.Value.Contradiction(text, hs6) is { } ranked) found.Add(ranked);
+        return found;
     }
 }

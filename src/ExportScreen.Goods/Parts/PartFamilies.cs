@@ -9,7 +9,8 @@ namespace ExportScreen.Goods.Parts;
 internal sealed class PartFamilies
 {
     private const int MostLength = 48;
-    private readonly PrefixNode _root = new();
+    private const int ShortestNumber = 5;
+    private readonly PrefixNode _root;
 
     /// <summary>Number of families (rows of the table).</summary>
     public int Count { get; private init; }
@@ -17,13 +18,13 @@ internal sealed class PartFamilies
     /// <summary>Reads part-families.csv.</summary>
     public static PartFamilies Load()
     {
-        var csv = CsvTable.Open("part-families.csv", "prefixes,rest,maker,what,hs6,also,source,confidence");
+        var csv = CsvTable.Open("part-families.csv", "prefixes,rest,maker,what,hs6,also,source,confidence,scheme");
         var root = new PrefixNode();
         var rows = 0;
         while (csv.Read())
         {
             var prefixes = csv.Text(0).Split(' ');
-            var family = new PartFamily(prefixes[0], csv.Text(2), csv.Text(3), csv.Text(4), csv.Span(5).IsEmpty ? [] : csv.Text(5).Split(' '), csv.Text(6), ConfidenceOf(csv.Text(7)));
+            var family = new PartFamily(prefixes[0], csv.Text(2), csv.Text(3), csv.Text(4), csv.Span(5).IsEmpty ? [] : csv.Text(5).Split(' '), csv.Text(6), ConfidenceOf(csv.Text(7)), csv.Text(8));
             var pattern = new PartPattern(family, csv.Text(1));
             foreach (var prefix in prefixes) root.Add(prefix, pattern);
             rows++;
@@ -63,7 +64,7 @@ internal sealed class PartFamilies
                 }
             }
 
-            if (hasDigit && end - i >= 4 && FirstFamily(text.AsSpan(i, end - i), number, out var at, out var length) is { } family)
+            if (hasDigit && end - i >= ShortestNumber && FirstFamily(text.AsSpan(i, end - i), number, out var at, out var length) is { } family)
                 (found ??= []).Add(new PartFound(text.Substring(i + at, length), i + at, family));
             i = end;
         }
@@ -89,10 +90,11 @@ internal sealed class PartFamilies
     {
         (start, length) = (0, 0);
         run = run.TrimEnd("-/.,_+#");
+        if (IsContainer(run)) return null;
         for (var at = 0; at < run.Length; at++)
         {
             var isStart = at == 0 ? run[0] is not ('-' or '.' or '+' or '#') : run[at - 1] is '/' or '_' or '#' or '.' or '+' or '-' && at < 3 || run[at - 1] is '/' or '_';
-            if (!isStart || run.Length - at < 4) continue;
+            if (!isStart || run.Length - at < ShortestNumber) continue;
             length = Math.Min(run.Length - at, number.Length);
             for (var i = 0; i < length; i++) number[i] = Upper(run[at + i]);
             if (_root.Match(number[..length]) is not { } family) continue;
@@ -102,6 +104,10 @@ internal sealed class PartFamilies
 
         return null;
     }
+
+    /// <summary>A freight container's number (ISO 6346): three letters of the owner, U, J or Z, seven digits.</summary>
+    private static bool IsContainer(ReadOnlySpan<char> run) =>
+        run.Length == 11 && Upper(run[3]) is ('U' or 'J' or 'Z') && run[4..].IndexOfAnyExceptInRange('0', '9') < 0 && run[..3].IndexOfAnyInRange('0', '9') < 0;
 
     private static char Upper(char c) => char.ToUpperInvariant(IsWide(c) ? (char)(c - 0xFEE0) : c);
 }

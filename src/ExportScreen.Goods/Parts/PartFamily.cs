@@ -20,9 +20,10 @@ public enum PartConfidence
 /// <param name="What">What the parts are, in a few words.</param>
 /// <param name="Hs6">The expected subheading of HS 2022.</param>
 /// <param name="Also">Other subheadings that such parts are declared under in good faith; not a contradiction.</param>
-/// <param name="Source">Row of a fact table, a page that was read, or <c>house</c>.</param>
+/// <param name="Source">Where the code comes from: row of a fact table, or <c>house</c>: ours, without legal effect.</param>
 /// <param name="Confidence">How sure the code is.</param>
-public sealed record PartFamily(string Name, string Maker, string What, string Hs6, IReadOnlyList<string> Also, string Source, PartConfidence Confidence);
+/// <param name="Scheme">The page on the maker's numbering that was read, or <c>house</c>.</param>
+public sealed record PartFamily(string Name, string Maker, string What, string Hs6, IReadOnlyList<string> Also, string Source, PartConfidence Confidence, string Scheme);
 
 /// <summary>A part number found in a text. Immutable.</summary>
 /// <param name="Number">The number as written.</param>

@@ -10,7 +10,7 @@ internal static class EmbeddedTable
     public static readonly string[] Names =
     [
         "chpl.csv", "cn-uav.csv", "countries.csv", "eu-833.csv", "eu-annex-i.csv", "goods-terms.csv", "hs-correlations.txt", "hs-editions.txt", "labels.csv",
-        "makers.csv", "ordinary-words.txt", "part-families.csv", "places.csv", "port-positions.csv", "risk-places.csv", "us-ccl.csv",
+        "makers.csv", "operating-points.csv", "ordinary-words.txt", "part-families.csv", "places.csv", "port-positions.csv", "risk-places.csv", "us-ccl.csv",
     ];
 
     /// <summary>The text of one file.</summary>

@@ -24,12 +24,15 @@ internal static class RunFactsOf
             RuleBookVersion = engine.RuleBook.Version,
             Manifests = manifests,
             Lists = engine.Lists,
-            NotCovered = [.. missing, .. engine.Tables.NotCovered, .. history == RunKeys.NoStamp ? (IEnumerable<string>)[WithoutHistory] : []],
+            NotCovered = [.. missing, .. engine.Tables.NotCovered, .. WithoutReference(engine), .. history == RunKeys.NoStamp ? (IEnumerable<string>)[WithoutHistory] : []],
             Warnings = [.. engine.Warnings, .. engine.RuleBook.Rules.Where(r => r.Reason is not null).Select(ChangedRule)],
             Settings = [.. Settings(engine)],
             Rules = engine.RuleBook.Rules,
         };
     }
+
+    private static IEnumerable<string> WithoutReference(ScreeningEngine engine) =>
+        engine.Goods.HasReference ? [] : ["Descriptions against the texts of the HS: no reference has been imported (exportscreen reference import)"];
 
     private static IEnumerable<KeyValuePair<string, string>> Settings(ScreeningEngine engine)
     {
@@ -37,6 +40,7 @@ internal static class RunFactsOf
         yield return KeyValuePair.Create("Normaliser", MatchingVersion.Normaliser);
         yield return KeyValuePair.Create("Unicode", MatchingVersion.Unicode);
         yield return KeyValuePair.Create("RuleBook", engine.RuleBook.Version);
+        yield return KeyValuePair.Create("Reference", engine.Goods.ReferenceId);
         foreach (var (name, value) in MatchSettingsJson.Values(engine.RuleBook.Match)) yield return KeyValuePair.Create("Match: " + name, value);
         foreach (var line in engine.RuleBook.Decisions) yield return KeyValuePair.Create("Decision: " + line.Id, Words(line));
         foreach (var line in engine.RuleBook.Findings) yield return KeyValuePair.Create("Finding: " + line.Id, Words(line.Severity, line.Destinations, line.Goods, line.Outcome));

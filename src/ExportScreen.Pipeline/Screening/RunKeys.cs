@@ -11,7 +11,7 @@ internal static class RunKeys
     /// <summary>Stands for history or decisions that a run has none of.</summary>
     public const string NoStamp = "none";
 
-    /// <summary>Makes the key. Reference tables are part of it by name, and are "none" until a run uses them.</summary>
+    /// <summary>Makes the key. The reference is "none" where none has been imported.</summary>
     /// <param name="manifestHashes">SHA-256 of each manifest.</param>
     /// <param name="options">How they are read.</param>
     /// <param name="engine">What they are screened with.</param>
@@ -25,7 +25,7 @@ internal static class RunKeys
         foreach (var hash in manifestHashes) text.Append("manifest ").Append(hash).Append('\n');
         foreach (var map in options.Map) text.Append("map ").Append(map.Field).Append('=').Append(map.Header).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"encoding {options.Encoding}\ndelimiter {options.Delimiter}\n");
-        text.Append(CultureInfo.InvariantCulture, $"snapshot {engine.Snapshot.Id}\ncontrols {engine.Tables.Id}\nreference none\nrulebook {engine.RuleBook.Version}\n");
+        text.Append(CultureInfo.InvariantCulture, $"snapshot {engine.Snapshot.Id}\ncontrols {engine.Tables.Id}\nreference {engine.Goods.ReferenceId}\nrulebook {engine.RuleBook.Version}\n");
         text.Append(CultureInfo.InvariantCulture, $"engine {ScreeningEngine.Version}\nhistory {history}\ndecisions {decisions}\nasof {asOf:yyyy-MM-dd}\n");
         // They stand on every output, and a refresh that fails adds one though the lists are the same.
         foreach (var warning in engine.Warnings) text.Append("warning ").Append(warning).Append('\n');

@@ -1,4 +1,5 @@
 using ExportScreen.Goods.Controls;
+using ExportScreen.Goods.Descriptions;
 using ExportScreen.Lists.Snapshots;
 using ExportScreen.Matching;
 using ExportScreen.Model.RuleBooks;
@@ -15,6 +16,9 @@ namespace ExportScreen.Pipeline.Screening;
 public sealed record ScreeningEngine(
     ListSnapshot Snapshot, ControlTables Tables, RuleBook RuleBook, IReadOnlyList<ListFacts> Lists, IReadOnlyList<string> Warnings)
 {
+    /// <summary>Reads descriptions of goods; with the imported reference texts where there are any.</summary>
+    public GoodsText Goods { get; init; } = new(Tables);
+
     /// <summary>Version of the engine: that of the matching with its tables, and of the row logic.</summary>
     public static string Version { get; } = $"{MatchingVersion.Engine}/{RowLogic}";
 

@@ -1,0 +1,48 @@
+using ExportScreen.Goods.References;
+using ExportScreen.Model.Diagnostics;
+using ExportScreen.Model.Lists;
+using ExportScreen.Model.Ports;
+
+namespace ExportScreen.Pipeline.References;
+
+/// <summary>Which reference nomenclatures are in use. Immutable.</summary>
+/// <param name="Id">ReferenceId; null when none has been imported.</param>
+/// <param name="Headings">Headings that can be suggested; 0 when not known.</param>
+/// <param name="Trial">Texts tried at the import, and how many found their heading among the first five; zeros when not known.</param>
+/// <param name="Editions">The editions in use, one per kind.</param>
+public sealed record ReferenceState(string? Id, int Headings, (int Found, int Tried) Trial, IReadOnlyList<ListEdition> Editions)
+{
+    /// <summary>What a store has.</summary>
+    /// <param name="store">Where the references are.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<ReferenceState> OfAsync(IListStore store, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var editions = EditionsInUse(await store.GetEditionsAsync(cancel));
+        var texts = await OpenAsync(store, cancel);
+        return new ReferenceState(texts.Value?.Id, texts.Value?.Headings ?? 0, default, [.. editions.Values.OrderBy(e => e.Feed, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>
+    /// The published reference texts. Refused, with the reason, when they are damaged or of another version of the program (importing once more repairs both); a null value without diagnostics when
+    /// none has been imported.
+    /// </summary>
+    /// <param name="store">Where the references are.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<ReadResult<ReferenceTexts>> OpenAsync(IListStore store, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        if (await store.GetCurrentAsync(cancel) is not { } id) return new ReadResult<ReferenceTexts>(null, []);
+        using var bytes = await store.OpenSnapshotAsync(id, cancel);
+        var texts = bytes is null ? null : ReferenceTexts.FromBytes(id, bytes.Memory.Span);
+        return texts is null ? ReadResult.Refused<ReferenceTexts>(new Diagnostic(ReferenceDiagnostics.Unusable, SourcePosition.None, store.Place)) : ReadResult.Of(texts);
+    }
+
+    /// <summary>The newest edition of each kind.</summary>
+    internal static IReadOnlyDictionary<string, ListEdition> EditionsInUse(StoredEditions stored)
+    {
+        var inUse = new Dictionary<string, ListEdition>(StringComparer.Ordinal);
+        foreach (var edition in stored.Editions) inUse[edition.Edition.Feed] = edition.Edition;
+        return inUse;
+    }
+}
