@@ -29,10 +29,10 @@ public static class ScreenManifestJourney
         using var opened = OpenedManifests.Open(sources, options.Manifest, cancellation);
         if (opened.Refused.Count > 0) return ReadResult.Refused<SpilledScreening>(opened.Refused);
 
-        var run = new RunState(options, new GroupObserver(engine.Tables, engine.RuleBook, options.AsOf, sources.Count), new PartyScreener(engine.Snapshot, engine.RuleBook, options.AsOf).Screen);
+        var run = new RunState(options, new GroupObserver(engine.Tables, engine.RuleBook, options.AsOf, sources.Count, engine.Goods), new PartyScreener(engine.Snapshot, engine.RuleBook, options.AsOf).Screen);
         try
         {
-            var batches = new PassOneBatches(run.Parties, new ScreenConsignment(engine.Tables, engine.RuleBook, options.AsOf), options.Threads);
+            var batches = new PassOneBatches(run.Parties, new ScreenConsignment(engine.Tables, engine.RuleBook, options.AsOf, engine.Goods), options.Threads);
             for (var file = 0; file < opened.Manifests.Count; file++)
                 PassOne(run, batches, opened, file, progress, cancellation);
             run.Rows.Complete();

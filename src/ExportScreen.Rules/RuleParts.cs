@@ -23,11 +23,11 @@ internal sealed class RuleParts
     private readonly Memo<(string Text, string RawCodes), GoodsReading> _readings = new(TextsRemembered);
     private readonly GoodsText _text;
 
-    public RuleParts(ControlTables tables, RuleBook book)
+    public RuleParts(ControlTables tables, RuleBook book, GoodsText? text = null)
     {
         Tables = tables;
         Book = book;
-        _text = new GoodsText(tables);
+        _text = text ?? new GoodsText(tables);
         _settings = book.Rules.ToDictionary(r => r.Rule, StringComparer.Ordinal);
     }
 

@@ -61,7 +61,7 @@ internal static class ListsRescreenCommand
 
     private static async Task<RescreenResult> RunAsync(JobStores stores, Model.Ports.IListStore lists, Func<RescreenDelta, Task<RescreenResult>> run)
     {
-        using var shelf = new EngineShelf(lists, Server.RuleBookChanges, TimeProvider.System);
+        using var shelf = new EngineShelf(lists, Server.RuleBookChanges, TimeProvider.System, new ListFolder(DataFolders.Reference(null)));
         try
         {
             return await run(new RescreenDelta(stores, shelf, null, Environment.ProcessorCount));

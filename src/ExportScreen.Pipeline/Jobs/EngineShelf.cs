@@ -16,14 +16,16 @@ namespace ExportScreen.Pipeline.Jobs;
 /// <param name="lists">Where the lists are.</param>
 /// <param name="ruleBookChanges">Reads the tenant's changes to the RuleBook, null when there are none; asked when an engine is opened.</param>
 /// <param name="clock">How old the answer to "which lists are published" may be: two seconds.</param>
-public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges, TimeProvider clock) : IDisposable
+/// <param name="reference">Where the imported reference texts are; null where descriptions are read without.</param>
+public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges, TimeProvider clock, IListStore? reference = null) : IDisposable
 {
     private const int IdleKept = 2;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly List<ShelvedEngine> _shelf = [];
     private readonly OpenSnapshot _open = new(lists);
-    private (long At, string Name, string Refreshed)? _inUse;
+    private readonly ReferenceShelf _reference = new(reference);
+    private (long At, string Name, string Refreshed, string Reference)? _inUse;
 
     /// <summary>An engine of the published lists (the starter list when none is published).</summary>
     /// <param name="asOf">The day for ages and dated rules.</param>
@@ -31,8 +33,8 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
     /// <returns>Refused when the lists or the RuleBook cannot be used.</returns>
     public async ValueTask<ReadResult<EngineLoan>> CurrentAsync(DateOnly asOf, CancellationToken cancel)
     {
-        var (name, refreshed) = await InUseAsync(cancel);
-        bool IsWanted(ShelvedEngine e) => e.Stamp.SnapshotName == name && e.Stamp.AsOf == asOf && e.OfCurrentRules && e.Refreshed == refreshed;
+        var (name, refreshed, referenceId) = await InUseAsync(cancel);
+        bool IsWanted(ShelvedEngine e) => e.Stamp.SnapshotName == name && e.Stamp.ReferenceId == referenceId && e.Stamp.AsOf == asOf && e.OfCurrentRules && e.Refreshed == refreshed;
         if (Find(IsWanted) is { } known) return ReadResult.Of(known);
         await _opening.WaitAsync(cancel);
         try
@@ -41,7 +43,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
             var changes = ruleBookChanges();
             var book = BookOf(changes);
             if (!book.Succeeded) return ReadResult.Refused<EngineLoan>(book.Diagnostics);
-            return await OpenAsync(name, changes is null ? null : Encoding.UTF8.GetString(changes), book.Value, asOf, null, refreshed, cancel);
+            return await OpenAsync(name, changes is null ? null : Encoding.UTF8.GetString(changes), book.Value, asOf, null, refreshed, referenceId, cancel);
         }
         finally
         {
@@ -64,7 +66,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
             var book = BookOf(stamp.RuleBookChanges is null ? null : Encoding.UTF8.GetBytes(stamp.RuleBookChanges));
             if (stamp.EngineVersion != ScreeningEngine.Version || stamp.ControlTablesId != ControlTables.Bundled.Id || book.Value?.Version != stamp.RuleBookVersion)
                 throw new StepFailedException("The job was planned by another version of the program.");
-            var loan = await OpenAsync(stamp.SnapshotName, stamp.RuleBookChanges, book.Value, stamp.AsOf, stamp, null, cancel);
+            var loan = await OpenAsync(stamp.SnapshotName, stamp.RuleBookChanges, book.Value, stamp.AsOf, stamp, null, stamp.ReferenceId, cancel);
             if (!loan.Succeeded) throw new StepFailedException("The lists that the job was planned with cannot be opened.");
             if (loan.Value.Engine.Snapshot.Id == stamp.SnapshotId) return loan.Value;
             loan.Value.Dispose();
@@ -97,22 +99,25 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
 
     private static bool Same(EngineStamp a, EngineStamp b) =>
         a.SnapshotName == b.SnapshotName && a.AsOf == b.AsOf && a.RuleBookVersion == b.RuleBookVersion && a.RuleBookChanges == b.RuleBookChanges
-        && a.EngineVersion == b.EngineVersion && a.ControlTablesId == b.ControlTablesId && a.Lists.SequenceEqual(b.Lists) && a.Warnings.SequenceEqual(b.Warnings, StringComparer.Ordinal);
+        && a.EngineVersion == b.EngineVersion && a.ControlTablesId == b.ControlTablesId && a.ReferenceId == b.ReferenceId && a.Lists.SequenceEqual(b.Lists) && a.Warnings.SequenceEqual(b.Warnings, StringComparer.Ordinal);
 
     private static ReadResult<RuleBook> BookOf(byte[]? changes) => changes is null ? ReadResult.Of(RuleBookFile.Shipped) : RuleBookFile.WithChanges(changes, "rulebook.json");
 
     /// <summary>Which lists are in use, and what is known of their refreshes as far as it shows: a refresh that fails must be said from then on, though the lists are the same.</summary>
-    private async ValueTask<(string Name, string Refreshed)> InUseAsync(CancellationToken cancel)
+    private async ValueTask<(string Name, string Refreshed, string Reference)> InUseAsync(CancellationToken cancel)
     {
-        if (_inUse is { } known && clock.GetElapsedTime(known.At) < Fresh) return (known.Name, known.Refreshed);
+        if (_inUse is { } known && clock.GetElapsedTime(known.At) < Fresh) return (known.Name, known.Refreshed, known.Reference);
         var name = await _open.NameInUseAsync(cancel);
         var refreshed = string.Join('\n', (await lists.GetRefreshesAsync(cancel)).Select(r => FormattableString.Invariant($"{r.Feed} {r.Confirmed:O} {r.Fault?.Since:O} {r.Fault?.Code} {r.Fault?.Text}")));
-        _inUse = (clock.GetTimestamp(), name, refreshed);
-        return (name, refreshed);
+        var referenceId = await _reference.IdInUseAsync(cancel);
+        _inUse = (clock.GetTimestamp(), name, refreshed, referenceId);
+        return (name, refreshed, referenceId);
     }
 
-    private async Task<ReadResult<EngineLoan>> OpenAsync(string name, string? changes, RuleBook book, DateOnly asOf, EngineStamp? planned, string? refreshed, CancellationToken cancel)
+    private async Task<ReadResult<EngineLoan>> OpenAsync(string name, string? changes, RuleBook book, DateOnly asOf, EngineStamp? planned, string? refreshed, string referenceId, CancellationToken cancel)
     {
+        var goods = await _reference.OpenAsync(referenceId, cancel);
+        if (!goods.Succeeded) return ReadResult.Refused<EngineLoan>(goods.Diagnostics);
         var opened = await _open.RunAsync(name, cancel);
         if (!opened.Succeeded) return ReadResult.Refused<EngineLoan>(opened.Diagnostics);
         var facts = planned?.Lists ?? opened.Value.FactsAsOf(asOf);
@@ -122,6 +127,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
             SnapshotName = name,
             SnapshotId = opened.Value.Snapshot.Id,
             ControlTablesId = ControlTables.Bundled.Id,
+            ReferenceId = referenceId,
             RuleBookVersion = book.Version,
             RuleBookChanges = changes,
             EngineVersion = ScreeningEngine.Version,
@@ -129,7 +135,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
             Lists = facts,
             Warnings = warnings,
         };
-        var engine = new ScreeningEngine(opened.Value.Snapshot, ControlTables.Bundled, book, facts, warnings);
+        var engine = new ScreeningEngine(opened.Value.Snapshot, ControlTables.Bundled, book, facts, warnings) { Goods = goods.Value };
         return ReadResult.Of(Shelve(new ShelvedEngine(opened.Value, engine, stamp) { OfCurrentRules = planned is null, Refreshed = refreshed }));
     }
 

@@ -1,3 +1,4 @@
+using ExportScreen.Goods.Descriptions;
 using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Pipeline.Jobs;
@@ -21,6 +22,9 @@ public sealed record EngineStamp
 
     /// <summary>The tenant's changes to the RuleBook as JSON, or null.</summary>
     public string? RuleBookChanges { get; init; }
+
+    /// <summary>Id of the imported reference texts, or <see cref="GoodsText.NoReference"/>.</summary>
+    public string ReferenceId { get; init => field = value ?? GoodsText.NoReference; } = GoodsText.NoReference;
 
     /// <summary>Engine version.</summary>
     public required string EngineVersion { get; init; }

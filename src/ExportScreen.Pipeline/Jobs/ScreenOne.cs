@@ -35,7 +35,7 @@ public sealed class ScreenOne(EngineShelf shelf, TimeProvider clock)
         if (!engine.Succeeded) return ReadResult.Refused<ConsignmentAnswer>(engine.Diagnostics);
         using var loan = engine.Value;
         var parties = new PartyRegistry(loan.Parties.Screen, 1);
-        var passOne = new ScreenConsignment(loan.Engine.Tables, loan.Engine.RuleBook, loan.Stamp.AsOf);
+        var passOne = new ScreenConsignment(loan.Engine.Tables, loan.Engine.RuleBook, loan.Stamp.AsOf, loan.Engine.Goods);
         var screened = new PassOneBatches(parties, passOne, 1).Screen([consignment], null, cancel)[0];
         return ReadResult.Of(new ConsignmentAnswer(parties.Screenings, screened, loan.Stamp));
     }

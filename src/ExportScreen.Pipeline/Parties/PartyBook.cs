@@ -53,6 +53,19 @@ internal sealed class PartyBook(IRecordStore records, string tenant)
         return rows;
     }
 
+    /// <summary>
+    /// Deletes what is kept of jobs: first the jobs, from when on their rows do not count, then the rows. What parties were called stays: decisions about them do.
+    /// </summary>
+    public async Task DeleteJobsAsync(IReadOnlySet<string> jobs, CancellationToken cancel)
+    {
+        foreach (var job in jobs) await records.DeleteAsync(TableNames.PartyRows, PartyKeys.JobPartition(tenant), job, cancel);
+        for (var bucket = 0; bucket < PartyKeys.Buckets; bucket++)
+        {
+            await foreach (var record in records.QueryAsync(new RecordQuery(TableNames.PartyRows) { Partition = PartyKeys.Partition(tenant, bucket) }, cancel))
+                if (jobs.Contains(PartyRowRecords.Read(record).JobId)) await records.DeleteAsync(TableNames.PartyRows, record.Partition, record.Row, cancel);
+        }
+    }
+
     private async ValueTask<KeptJob?> JobAsync(string jobId, CancellationToken cancel)
     {
         if (_jobs.TryGetValue(jobId, out var known)) return known;

@@ -32,7 +32,12 @@ public sealed record ReferenceState(string? Id, int Headings, (int Found, int Tr
     public static async Task<ReadResult<ReferenceTexts>> OpenAsync(IListStore store, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(store);
-        if (await store.GetCurrentAsync(cancel) is not { } id) return new ReadResult<ReferenceTexts>(null, []);
+        return await store.GetCurrentAsync(cancel) is { } id ? await OpenAsync(store, id, cancel) : new ReadResult<ReferenceTexts>(null, []);
+    }
+
+    /// <summary>The reference texts of an id, published or not any more.</summary>
+    internal static async Task<ReadResult<ReferenceTexts>> OpenAsync(IListStore store, string id, CancellationToken cancel)
+    {
         using var bytes = await store.OpenSnapshotAsync(id, cancel);
         var texts = bytes is null ? null : ReferenceTexts.FromBytes(id, bytes.Memory.Span);
         return texts is null ? ReadResult.Refused<ReferenceTexts>(new Diagnostic(ReferenceDiagnostics.Unusable, SourcePosition.None, store.Place)) : ReadResult.Of(texts);

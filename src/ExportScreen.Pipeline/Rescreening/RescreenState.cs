@@ -53,6 +53,20 @@ internal sealed class RescreenStates(IRecordStore records)
     public async ValueTask<RescreenState?> ReadAsync(string tenant, CancellationToken cancel) =>
         await records.GetAsync(TableNames.Rescreens, tenant, Row, cancel) is { } record ? Read(record) : null;
 
+    /// <summary>The snapshots that a re-screening begins with or ends at, of all tenants: without the first everything has to be screened again.</summary>
+    public async Task<IReadOnlySet<string>> SnapshotsAsync(CancellationToken cancel)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var record in records.QueryAsync(new RecordQuery(TableNames.Rescreens), cancel))
+        {
+            if (Read(record) is not { } state) continue;
+            names.Add(state.To.SnapshotName);
+            if (state.From is { } from) names.Add(from.SnapshotName);
+        }
+
+        return names;
+    }
+
     /// <summary>Writes the first state of a tenant, unless there is one.</summary>
     public async ValueTask EnsureAsync(string tenant, EngineStamp screenedWith, DateTimeOffset now, CancellationToken cancel)
     {

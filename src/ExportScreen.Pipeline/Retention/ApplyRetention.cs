@@ -1,5 +1,6 @@
 using ExportScreen.Model.Ports;
 using ExportScreen.Pipeline.Jobs;
+using ExportScreen.Pipeline.Rescreening;
 
 namespace ExportScreen.Pipeline.Retention;
 
@@ -25,7 +26,7 @@ public sealed class ApplyRetention(IListStore lists, JobStores? stores, Retentio
         using (var held = await lists.TryLockAsync(cancel))
         {
             if (held is null) return new RetentionReport(dryRun, day, [], Busy: true);
-            lines.AddRange(await ListRetention.RunAsync(lists, settings, now, dryRun, cancel));
+            lines.AddRange(await ListRetention.RunAsync(lists, settings, await NeededAsync(cancel), now, dryRun, cancel));
         }
 
         if (stores is not null)
@@ -37,4 +38,6 @@ public sealed class ApplyRetention(IListStore lists, JobStores? stores, Retentio
 
         return new RetentionReport(dryRun, day, lines);
     }
+
+    private async Task<IReadOnlySet<string>> NeededAsync(CancellationToken cancel) => stores is null ? new HashSet<string>() : await new RescreenStates(stores.Records).SnapshotsAsync(cancel);
 }

@@ -1,6 +1,7 @@
 using ExportScreen.Model.Ports;
 using ExportScreen.Pipeline.Findings;
 using ExportScreen.Pipeline.Jobs;
+using ExportScreen.Pipeline.Parties;
 
 namespace ExportScreen.Pipeline.Retention;
 
@@ -37,6 +38,7 @@ internal static class JobRetention
     public static async Task<RetentionLine> FindingsAsync(IRecordStore records, IBlobStore blobs, RetentionSettings settings, DateTimeOffset now, bool dryRun, CancellationToken cancel)
     {
         var tally = new RetentionTally(RetentionClass.Findings, settings.DaysOf(RetentionClass.Findings), now);
+        var gone = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         await foreach (var record in records.QueryAsync(new RecordQuery(TableNames.Jobs), cancel))
         {
             var job = JobRecords.Read(record);
@@ -54,8 +56,16 @@ internal static class JobRetention
             }
 
             if (!dryRun) await DeleteSubmissionAsync(records, job, cancel);
-            if (!dryRun) await records.DeleteAsync(TableNames.Jobs, record.Partition, record.Row, cancel);
+            if (!gone.TryGetValue(job.Tenant, out var jobs)) gone.Add(job.Tenant, jobs = new HashSet<string>(StringComparer.Ordinal));
+            jobs.Add(job.JobId);
             tally.Delete(0, findings + 1);
+        }
+
+        if (dryRun) return tally.Line();
+        foreach (var (tenant, jobs) in gone)
+        {
+            await new PartyBook(records, tenant).DeleteJobsAsync(jobs, cancel);
+            foreach (var job in jobs) await records.DeleteAsync(TableNames.Jobs, tenant, job, cancel);
         }
 
         return tally.Line();

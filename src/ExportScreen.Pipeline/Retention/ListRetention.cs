@@ -10,7 +10,7 @@ namespace ExportScreen.Pipeline.Retention;
 /// </summary>
 internal static class ListRetention
 {
-    public static async Task<IReadOnlyList<RetentionLine>> RunAsync(IListStore store, RetentionSettings settings, DateTimeOffset now, bool dryRun, CancellationToken cancel)
+    public static async Task<IReadOnlyList<RetentionLine>> RunAsync(IListStore store, RetentionSettings settings, IReadOnlySet<string> needed, DateTimeOffset now, bool dryRun, CancellationToken cancel)
     {
         var files = new RetentionTally(RetentionClass.ListFiles, settings.DaysOf(RetentionClass.ListFiles), now);
         var snapshots = new RetentionTally(RetentionClass.Snapshots, settings.DaysOf(RetentionClass.Snapshots), now);
@@ -20,8 +20,8 @@ internal static class ListRetention
         {
             var tally = file.Kind == ListFileKind.Raw ? files : snapshots;
             // A file that no line of the log names was left by an import that died: its own age counts.
-            var needed = file.Kind == ListFileKind.Raw ? until.GetValueOrDefault(file.Name, file.Written) : file.Name == current ? DateTimeOffset.MaxValue : file.Written;
-            if (!tally.IsDue(needed))
+            var end = file.Kind == ListFileKind.Raw ? until.GetValueOrDefault(file.Name, file.Written) : file.Name == current || needed.Contains(file.Name) ? DateTimeOffset.MaxValue : file.Written;
+            if (!tally.IsDue(end))
             {
                 tally.Keep(file.Written, file.Length);
                 continue;

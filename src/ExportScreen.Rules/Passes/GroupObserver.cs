@@ -1,4 +1,5 @@
 using ExportScreen.Goods.Controls;
+using ExportScreen.Goods.Descriptions;
 using ExportScreen.Model.RuleBooks;
 using ExportScreen.Model.Screenings;
 
@@ -18,9 +19,10 @@ public sealed class GroupObserver
     /// <param name="book">The RuleBook.</param>
     /// <param name="asOf">The run's date.</param>
     /// <param name="manifests">Manifests of the run: documents are compared only when there are several.</param>
-    public GroupObserver(ControlTables tables, RuleBook book, DateOnly asOf, int manifests = 1)
+    /// <param name="text">Reads descriptions of goods; null for one without imported reference texts.</param>
+    public GroupObserver(ControlTables tables, RuleBook book, DateOnly asOf, int manifests = 1, GoodsText? text = null)
     {
-        _parts = new RuleParts(tables, book);
+        _parts = new RuleParts(tables, book, text);
         _asOf = asOf;
         _observers = [.. RuleTable.Groups.GroupBy(r => r.Kind).Where(kind => (manifests > 1 || kind.Key != ObservationKind.Document) && kind.Any(r => book.For(r.Id).Enabled)).Select(kind => kind.First())];
     }

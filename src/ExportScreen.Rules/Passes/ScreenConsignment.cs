@@ -1,4 +1,5 @@
 using ExportScreen.Goods.Controls;
+using ExportScreen.Goods.Descriptions;
 using ExportScreen.Goods.HsCodes;
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Diagnostics;
@@ -23,12 +24,13 @@ public sealed class ScreenConsignment
     /// <param name="tables">The control tables.</param>
     /// <param name="book">The RuleBook.</param>
     /// <param name="asOf">The run's date.</param>
-    public ScreenConsignment(ControlTables tables, RuleBook book, DateOnly asOf)
+    /// <param name="text">Reads descriptions of goods; null for one without imported reference texts.</param>
+    public ScreenConsignment(ControlTables tables, RuleBook book, DateOnly asOf, GoodsText? text = null)
     {
         ArgumentNullException.ThrowIfNull(book);
         _codes = new HsReader(tables);
         _tables = tables;
-        _parts = new RuleParts(tables, book);
+        _parts = new RuleParts(tables, book, text);
         _rules = [.. RuleTable.All.Where(rule => _parts.For(rule.Id).Enabled)];
         _asOf = asOf;
     }

@@ -82,10 +82,10 @@ public sealed class JobRetentionTests
     private static async Task<IReadOnlyList<string>> RecordsAsync(JobBench bench, string jobId)
     {
         var keys = new List<string>();
-        foreach (var table in (string[])[TableNames.Findings, .. FindingIndex.All.Select(i => i.Table)])
+        foreach (var table in (string[])[TableNames.Findings, TableNames.PartyRows, .. FindingIndex.All.Select(i => i.Table)])
         {
             await foreach (var record in bench.Stores.Records.QueryAsync(new RecordQuery(table), JobBench.Cancel))
-                if (record.Text("jobId") == jobId) keys.Add($"{table} {record.Partition} {record.Row}");
+                if (record.Text("jobId") == jobId || record.Row == jobId) keys.Add($"{table} {record.Partition} {record.Row}");
         }
 
         return keys;

@@ -25,7 +25,7 @@ internal static class Server
         await embedded.ReleaseInFlightAsync(cancel);
         var queues = new WakingQueues(embedded.Queues);
         var stores = new JobStores(embedded.Blobs, embedded.Records, queues, embedded.Leases, clock);
-        using var shelf = new EngineShelf(embedded.Lists, RuleBookChanges, clock);
+        using var shelf = new EngineShelf(embedded.Lists, RuleBookChanges, clock, new ListFolder(DataFolders.Reference(null)));
         var password = await FirstAccountAsync(stores, cancel);
         await using var app = WebHost.Build(Parts(settings, stores, embedded, shelf), services =>
         {

@@ -37,7 +37,7 @@ internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks,
         ManifestFacts[] manifests = [plan.Manifest];
         IReadOnlyDictionary<Party, PartyScreening> known = new Dictionary<Party, PartyScreening>(PartyIdentity.Instance);
         var settings = new ScreeningOptions { AsOf = plan.Engine.AsOf, TempFolder = options.TempFolder, Threads = options.Threads };
-        var run = new RunState(settings, new GroupObserver(loan.Engine.Tables, loan.Engine.RuleBook, plan.Engine.AsOf), party => known[party]);
+        var run = new RunState(settings, new GroupObserver(loan.Engine.Tables, loan.Engine.RuleBook, plan.Engine.AsOf, text: loan.Engine.Goods), party => known[party]);
         try
         {
             var failed = 0;
