@@ -11,9 +11,23 @@ internal static class ChangeWords
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
-        ["names"] = "name", ["addresses"] = "address", ["addressOnly"] = "address alone", ["identifiers"] = "identifier", ["countries"] = "country", ["birthDates"] = "date of birth",
-        ["birthPlaces"] = "place of birth", ["programmes"] = "programme", ["legalBasis"] = "legal basis", ["listedOn"] = "listed on", ["expiresOn"] = "expires on", ["positions"] = "position",
-        ["related"] = "related party", ["craftType"] = "type of craft", ["remarks"] = "remark", ["sourceUrl"] = "link", [EntryFields.Form] = "order or form of its values",
+        ["names"] = "name",
+        ["addresses"] = "address",
+        ["addressOnly"] = "address alone",
+        ["identifiers"] = "identifier",
+        ["countries"] = "country",
+        ["birthDates"] = "date of birth",
+        ["birthPlaces"] = "place of birth",
+        ["programmes"] = "programme",
+        ["legalBasis"] = "legal basis",
+        ["listedOn"] = "listed on",
+        ["expiresOn"] = "expires on",
+        ["positions"] = "position",
+        ["related"] = "related party",
+        ["craftType"] = "type of craft",
+        ["remarks"] = "remark",
+        ["sourceUrl"] = "link",
+        [EntryFields.Form] = "order or form of its values",
     };
 
     /// <summary>Why a finding is opened, or opened again.</summary>

@@ -20,7 +20,7 @@ internal sealed class DocumentsDisagree : IGroupRule
 
     public void Evaluate(IReadOnlyList<Observation> group, GroupScope scope)
     {
-        foreach (var (facet, row, witness) in DocumentFacets.Disagreements(group)) 
+        foreach (var (facet, row, witness) in DocumentFacets.Disagreements(group))
             scope.Find(row, witness, facet, severity: facet is DocumentFacets.Origin or DocumentFacets.Goods ? FindingSeverity.Medium : null);
     }
 

@@ -73,7 +73,10 @@ public sealed class ImportDecisionsTests : IDisposable
         var (one, other) = (new string('a', 32), new string('b', 32));
         var row = Reviewed(Workbook(null), "False positive", "Different name", "A. Lee").Rows[0] with
         {
-            DecisionKey = $"{one}+{other}", What = "us-ofac-sdn:1; un-sc:5", Band = Model.Screenings.MatchBand.Strong, Outcome = Model.Screenings.Outcome.Review,
+            DecisionKey = $"{one}+{other}",
+            What = "us-ofac-sdn:1; un-sc:5",
+            Band = Model.Screenings.MatchBand.Strong,
+            Outcome = Model.Screenings.Outcome.Review,
         };
         var book = new ReviewedWorkbook("result.xlsx", "run", "2026.11", [row], 0);
         Assert.Equal(DecisionStatus.AwaitingSecondPerson, Assert.Single(await Import(book, Anna)).Result.Status);
