@@ -23,11 +23,17 @@ public sealed class GoodsText
     /// <param name="tables">The control tables.</param>
     /// <param name="reference">Imported reference texts to rank against; null when there are none: then only the headings of the bundled terms are suggested, and the ranking contradicts nothing.</param>
     public GoodsText(ControlTables tables, ReferenceTexts? reference = null)
+        : this(tables, reference, null)
+    {
+    }
+
+    /// <summary>A reader with operating points of the caller's, for their calibration.</summary>
+    internal GoodsText(ControlTables tables, ReferenceTexts? reference, OperatingPoints? points)
     {
         ArgumentNullException.ThrowIfNull(tables);
         _checks = new CodeChecks(tables);
         ReferenceId = reference?.Id ?? NoReference;
-        _ranking = new(() => new HeadingRanking(reference?.Model ?? BundledTexts.Learn(tables), tables, ReferenceId));
+        _ranking = new(() => new HeadingRanking(reference?.Model ?? BundledTexts.Learn(tables), tables, ReferenceId, points ?? OperatingPoints.Load()));
         _rankedHeadings = new(() => [.. reference?.Model.Headings ?? []]);
     }
 
@@ -57,7 +63,7 @@ public sealed class GoodsText
             Parts = parts,
             Makers = _makers.Value.Find(text, words),
             Vagueness = parts.Count > 0 ? Vagueness.Specific : VagueText.Of(words, terms),
-            Contradictions = hs6.Count == 0 ? [] : Contradictions(text, hs6, parts, terms),
+            Contradictions = hs6.Count == 0 ? [] : Contradictions(text, words, hs6, parts, terms),
         };
     }
 
@@ -78,11 +84,11 @@ public sealed class GoodsText
     }
 
     /// <summary>A part number says more than words, and words of the table more than the ranking, which speaks where neither does.</summary>
-    private List<CodeContradiction> Contradictions(string text, IReadOnlyList<string> hs6, IReadOnlyList<PartFound> parts, List<TermFound> terms)
+    private List<CodeContradiction> Contradictions(string text, List<WordSpan> words, IReadOnlyList<string> hs6, IReadOnlyList<PartFound> parts, List<TermFound> terms)
     {
         var found = _checks.Check(hs6, parts, terms);
         if (!HasReference || parts.Count > 0 || !hs6.Any(code => _rankedHeadings.Value.Contains(code[..4]))) return found;
-        if (_ranking.Value.Contradiction(text, hs6) is { } ranked) found.Add(ranked);
+        if (_ranking.Value.Contradiction(text, words, hs6) is { } ranked) found.Add(ranked);
         return found;
     }
 }

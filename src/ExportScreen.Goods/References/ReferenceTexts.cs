@@ -1,3 +1,4 @@
+using ExportScreen.Goods.Descriptions;
 using ExportScreen.Goods.Suggestions;
 
 namespace ExportScreen.Goods.References;
@@ -48,7 +49,7 @@ public sealed class ReferenceTexts
         foreach (var text in files.SelectMany(f => f.Labelled).Where((_, at) => at % every == 0))
         {
             tried++;
-            if (Model.Probabilities(text.Text) is not { } shares) continue;
+            if (Model.Probabilities(text.Text, WordSpan.Of(text.Text)) is not { } shares) continue;
             var own = shares[Array.BinarySearch(Model.Headings, text.Heading, StringComparer.Ordinal)];
             if (shares.Count(s => s > own) < 5) found++;
         }

@@ -1,3 +1,5 @@
+using ExportScreen.Goods.Descriptions;
+
 namespace ExportScreen.Goods.Suggestions;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace ExportScreen.Goods.Suggestions;
 /// </summary>
 internal sealed class HeadingModel
 {
-    private readonly ulong[] _keys;
+    private readonly FeatureIndex _index;
     private readonly float[] _rarity;
     private readonly SparseWeights _byHeading;
     private readonly SparseWeights _byChapter;
@@ -14,14 +16,14 @@ internal sealed class HeadingModel
     public HeadingModel(string[] headings, ulong[] keys, float[] rarity, SparseWeights byHeading, SparseWeights byChapter)
     {
         Headings = headings;
-        (_keys, _rarity, _byHeading, _byChapter) = (keys, rarity, byHeading, byChapter);
+        (_index, _rarity, _byHeading, _byChapter) = (new FeatureIndex(keys), rarity, byHeading, byChapter);
         _chapters = Array.ConvertAll(headings, ChapterOf);
     }
 
     /// <summary>The headings, ascending.</summary>
     public string[] Headings { get; }
 
-    public ulong[] Keys => _keys;
+    public ulong[] Keys => _index.Keys;
 
     public float[] Rarity => _rarity;
 
@@ -32,29 +34,31 @@ internal sealed class HeadingModel
     /// <summary>Chapter of a heading as a number.</summary>
     public static byte ChapterOf(string heading) => (byte)(((heading[0] - '0') * 10) + heading[1] - '0');
 
-    /// <summary>The features of a text that the model knows, scaled to length one.</summary>
-    public (int[] Ids, float[] Values) Vector(string text)
+    /// <summary>The features of a text that the model knows, ascending, each once, scaled to length one.</summary>
+    public (int[] Ids, float[] Values) Vector(string text, List<WordSpan> words)
     {
-        var features = TextFeatures.Of(text);
-        var ids = new List<int>(features.Count);
-        var values = new List<float>(features.Count);
+        var features = TextFeatures.Of(text, words);
+        var ids = new int[features.Count];
+        var values = new float[features.Count];
+        var known = 0;
         foreach (var (key, weight) in features)
         {
-            var id = Array.BinarySearch(_keys, key);
+            var id = _index.Find(key);
             if (id < 0) continue;
-            ids.Add(id);
-            values.Add(weight * _rarity[id]);
+            ids[known] = id;
+            values[known++] = weight * _rarity[id];
         }
 
-        var vector = values.ToArray();
+        var distinct = TextFeatures.Distinct(ids.AsSpan(0, known), values.AsSpan(0, known));
+        var vector = values[..distinct];
         Normalise(vector);
-        return ([.. ids], vector);
+        return (ids[..distinct], vector);
     }
 
     /// <summary>Probability of every heading, in the order of <see cref="Headings"/>; null when the model knows nothing of the text.</summary>
-    public float[]? Probabilities(string text)
+    public float[]? Probabilities(string text, List<WordSpan> words)
     {
-        var (ids, values) = Vector(text);
+        var (ids, values) = Vector(text, words);
         if (ids.Length == 0) return null;
         var scores = new float[Headings.Length];
         Score(ids, values, scores);
@@ -83,7 +87,7 @@ internal sealed class HeadingModel
     /// <summary>What one feature of a text adds to the score of a heading.</summary>
     public float Contribution(string word, int heading)
     {
-        var (ids, values) = Vector(word);
+        var (ids, values) = Vector(word, WordSpan.Of(word));
         var sum = 0f;
         for (var i = 0; i < ids.Length; i++)
         {

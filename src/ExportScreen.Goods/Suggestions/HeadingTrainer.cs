@@ -1,3 +1,5 @@
+using ExportScreen.Goods.Descriptions;
+
 namespace ExportScreen.Goods.Suggestions;
 
 /// <summary>
@@ -22,9 +24,10 @@ internal static class HeadingTrainer
     public static HeadingModel Train(IReadOnlyList<LabelledText> texts, Action<int, int>? round, CancellationToken cancel)
     {
         var headings = texts.Select(t => t.Heading).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var features = texts.Select(t => TextFeatures.Of(t.Text)).ToList();
+        var features = texts.Select(t => Features(t.Text)).ToList();
         var keys = features.SelectMany(f => f.Keys).Distinct().Order().ToArray();
-        var vectors = features.ConvertAll(f => Ids(f, keys));
+        var index = new FeatureIndex(keys);
+        var vectors = features.ConvertAll(f => (Ids: Array.ConvertAll(f.Keys, index.Find), Values: f.Weights));
         var rarity = Rarity(vectors, keys.Length);
         foreach (var (ids, values) in vectors)
         {
@@ -80,10 +83,14 @@ internal static class HeadingTrainer
         return ([.. ids], [.. values]);
     }
 
-    private static (int[] Ids, float[] Values) Ids(Dictionary<ulong, float> features, ulong[] keys)
+    /// <summary>The features of a text, ascending, each once.</summary>
+    private static (ulong[] Keys, float[] Weights) Features(string text)
     {
-        var found = features.Select(f => (Id: Array.BinarySearch(keys, f.Key), f.Value)).OrderBy(f => f.Id).ToArray();
-        return (Array.ConvertAll(found, f => f.Id), Array.ConvertAll(found, f => f.Value));
+        var features = TextFeatures.Of(text, WordSpan.Of(text));
+        var keys = features.Select(f => f.Key).ToArray();
+        var weights = features.Select(f => f.Weight).ToArray();
+        var distinct = TextFeatures.Distinct<ulong>(keys, weights);
+        return (keys[..distinct], weights[..distinct]);
     }
 
     private static float[] Rarity(List<(int[] Ids, float[] Values)> vectors, int features)

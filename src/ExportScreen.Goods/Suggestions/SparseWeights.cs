@@ -29,7 +29,10 @@ internal sealed class SparseWeights(int[] starts, ushort[] classes, float[] weig
     /// <summary>Adds the scores of one feature.</summary>
     public void AddScores(int feature, float value, Span<float> scores)
     {
-        for (var k = starts[feature]; k < starts[feature + 1]; k++) scores[classes[k]] += weights[k] * value;
+        var (from, count) = (starts[feature], starts[feature + 1] - starts[feature]);
+        var row = weights.AsSpan(from, count);
+        var of = classes.AsSpan(from, row.Length);
+        for (var k = 0; k < row.Length; k++) scores[of[k]] += row[k] * value;
     }
 
     /// <summary>One step towards the right class, by adaptive gradient.</summary>
