@@ -30,7 +30,7 @@ static int Usage()
         measures refused --exe EXE --data DIR --work DIR
         measures parties --lists DIR [--biggest N] [--sample N] [--seed N]
         measures mutations --lists DIR [--seed N] [--cases N] [--half all|tune|held-out] [--class N,N] [--missed N]
-        measures goods --data DIR [--seed N] [--messages no]
+        measures goods --data DIR [--seed N] [--messages no] [--only cost] [--calibrate FILE [--limit SHARE]]
         measures faults --exe EXE --work DIR [--lists DIR] [--rows N] [--kills N] [--seed N] [--list-rounds N] [--disk-rounds N]
         measures rules --manifests FILE,FILE
         measures load users --exe EXE --work DIR --lists DIR [--users N] [--rows N] [--distinct N] [--connections N]

@@ -4,27 +4,39 @@ using System.Text;
 
 namespace ExportScreen.Measures.GoodsTexts;
 
-/// <summary>The search references of the UK tariff, parted: those whose SHA-256 (as a number, first byte highest) is divisible by five are held out.</summary>
-internal sealed class HeldOut
+/// <summary>
+/// The search references of the UK tariff, parted: those whose SHA-256 (as a number, first byte highest) is divisible by five are held out. The others, the training part, are parted once more
+/// into five folds by the first byte of that hash alone.
+/// </summary>
+/// <param name="fold">0 to 4: this fold is tried, and what is held out is neither tried nor learned; null: what is held out is tried.</param>
+internal sealed class HeldOut(int? fold = null)
 {
-    /// <summary>Titles held out with the headings that the tariff gives them.</summary>
+    /// <summary>Number of folds of the training part.</summary>
+    public const int Folds = 5;
+
+    /// <summary>Titles to try with the headings that the tariff gives them.</summary>
     public Dictionary<string, HashSet<string>> Titles { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a text is held out.</summary>
-    public static bool Is(string text) => new BigInteger(SHA256.HashData(Encoding.UTF8.GetBytes(text)), isUnsigned: true, isBigEndian: true) % 5 == 0;
-
-    /// <summary>The file without the rows whose first field is held out; no field of these files has a line break.</summary>
+    /// <summary>The file without the rows whose first field is held out or of the fold; no field of these files has a line break.</summary>
     public byte[] Without(string path, HashSet<string>? headings)
     {
         var kept = new StringBuilder();
         foreach (var (line, at) in File.ReadLines(path).Select((l, i) => (l, i)))
         {
             var text = FirstField(line);
-            if (at == 0 || !Is(text)) kept.Append(line).Append('\n');
-            else if (headings is not null) Add(text, line, headings);
+            var part = PartOf(text);
+            if (at == 0 || (part is not null && part != fold)) kept.Append(line).Append('\n');
+            else if (headings is not null && part == fold) Add(text, line, headings);
         }
 
         return Encoding.UTF8.GetBytes(kept.ToString());
+    }
+
+    /// <summary>The fold of a text; null when it is held out.</summary>
+    private static int? PartOf(string text)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        return new BigInteger(hash, isUnsigned: true, isBigEndian: true) % 5 == 0 ? null : hash[0] % Folds;
     }
 
     /// <summary>The codes of headings; a reference to a chapter has none.</summary>
