@@ -28,11 +28,11 @@ internal sealed class ArchiveReader
     public static ReadResult<ListArchive> Read(Stream stream, string file)
     {
         var reader = new ArchiveReader(file);
-        ListArchive? archive = null;
+        (ArchiveManifest Manifest, Dictionary<string, byte[]> Contents)? unpacked = null;
         try
         {
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            archive = reader.Read(zip);
+            unpacked = reader.Unpack(zip);
         }
         catch (Exception fault) when (fault is InvalidDataException or NotSupportedException or EndOfStreamException or ArgumentOutOfRangeException or OverflowException)
         {
@@ -40,22 +40,34 @@ internal sealed class ArchiveReader
             reader.Refuse(ListJourneyDiagnostics.ArchiveDamaged, null);
         }
 
+        var archive = unpacked is { } whole ? reader.Compose(whole.Manifest, whole.Contents) : null;
         return archive is not null && reader._refusals.Count == 0 ? ReadResult.Of(archive) : ReadResult.Refused<ListArchive>(reader._refusals);
     }
 
-    private ListArchive? Read(ZipArchive zip)
+    /// <summary>Every file of the archive, as the manifest says; null when something is refused.</summary>
+    private (ArchiveManifest Manifest, Dictionary<string, byte[]> Contents)? Unpack(ZipArchive zip)
     {
-        if (zip.Entries.Count > MostFiles) return Refuse(ListJourneyDiagnostics.ArchiveTooLarge, null);
+        if (zip.Entries.Count > MostFiles)
+        {
+            Refuse(ListJourneyDiagnostics.ArchiveTooLarge, null);
+            return null;
+        }
+
         if (ReadManifest(zip) is not { } manifest) return null;
         if (Members(zip, manifest) is not { } members) return null;
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var (member, entry) in members)
         {
-            if (Unpack(entry, member.Bytes) is not { } content || ArchiveFiles.Hash(content) != member.Sha256) return Refuse(ListJourneyDiagnostics.ArchiveMemberAltered, member.Name);
+            if (Unpack(entry, member.Bytes) is not { } content || ArchiveFiles.Hash(content) != member.Sha256)
+            {
+                Refuse(ListJourneyDiagnostics.ArchiveMemberAltered, member.Name);
+                return null;
+            }
+
             contents.Add(member.Name, content);
         }
 
-        return Compose(manifest, contents);
+        return (manifest, contents);
     }
 
     private ArchiveManifest? ReadManifest(ZipArchive zip)
@@ -66,14 +78,14 @@ internal sealed class ArchiveReader
         {
             using (var form = JsonDocument.Parse(bytes))
             {
-                if (form.RootElement.ValueKind == JsonValueKind.Object && form.RootElement.TryGetProperty("form", out var number) && number.TryGetInt32(out var version) && version > ArchiveFiles.Form)
+                if (form.RootElement.ValueKind == JsonValueKind.Object && form.RootElement.TryGetProperty("form", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var version) && version > ArchiveFiles.Form)
                     return Refuse<ArchiveManifest>(ListJourneyDiagnostics.ArchiveOfNewerVersion, ArchiveFiles.ManifestName);
             }
 
             if (JsonSerializer.Deserialize(bytes, ArchiveJson.Default.ArchiveManifest) is { Form: ArchiveFiles.Form } manifest && ExportLists.IsSnapshotId(manifest.SnapshotId) && manifest.Files.All(f => f is { Name: not null, Sha256: not null, Bytes: >= 0 }))
                 return manifest;
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             // Said below.
         }

@@ -3,7 +3,7 @@ using ExportScreen.Model.Screenings;
 using ExportScreen.Rules;
 using ExportScreen.Rules.Passes;
 
-namespace ExportScreen.App.Commands;
+namespace ExportScreen.App.Terminal;
 
 /// <summary>What one rule did to a manifest.</summary>
 /// <param name="Rule">Its id.</param>

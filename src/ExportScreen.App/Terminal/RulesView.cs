@@ -1,23 +1,19 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ExportScreen.Model.RuleBooks;
 using ExportScreen.Rules;
 using ExportScreen.Rules.Sources;
 
-namespace ExportScreen.App.Commands;
+namespace ExportScreen.App.Terminal;
 
 /// <summary>Rules on standard output, as lines for people or as JSON.</summary>
 internal static class RulesView
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Every rule and the tables that decide.</summary>
     public static void List(RuleBook book, bool json)
     {
         if (json)
         {
-            Json(writer => WriteBook(writer, book));
+            Console.WriteLine(RulesReport.Of(book).ToJson());
             return;
         }
 
@@ -61,7 +57,7 @@ internal static class RulesView
     {
         if (json)
         {
-            Json(writer => WriteTrial(writer, trial));
+            Console.WriteLine(TrialReport.Of(trial).ToJson());
             return;
         }
 
@@ -95,89 +91,4 @@ internal static class RulesView
         $"{(setting.Enabled ? "on " : "off")} {setting.Weight}{(setting.From is { } from ? $" from {from:yyyy-MM-dd}" : "")}{(setting.To is { } to ? $" to {to:yyyy-MM-dd}" : "")}");
 
     private static string Any<T>(IReadOnlyList<T>? values) => values is null ? "any" : string.Join("|", values);
-
-    private static void Json(Action<Utf8JsonWriter> write)
-    {
-        using (var output = Console.OpenStandardOutput())
-        {
-            using var writer = new Utf8JsonWriter(output, Indented);
-            write(writer);
-        }
-
-        Console.WriteLine();
-    }
-
-    private static void WriteBook(Utf8JsonWriter json, RuleBook book)
-    {
-        json.WriteStartObject();
-        json.WriteString("version", book.Version);
-        json.WriteStartArray("rules");
-        foreach (var rule in RuleTable.Facts)
-        {
-            var setting = book.For(rule.Id);
-            json.WriteStartObject();
-            json.WriteString("rule", rule.Id);
-            json.WriteString("title", rule.Title);
-            json.WriteString("authority", rule.Authority);
-            json.WriteString("scope", rule.Scope.ToString());
-            json.WriteBoolean("enabled", setting.Enabled);
-            json.WriteString("outcome", setting.Outcome?.ToString());
-            json.WriteString("severity", setting.Severity.ToString());
-            json.WriteString("from", setting.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteString("to", setting.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteString("reason", setting.Reason);
-            json.WriteStartObject("numbers");
-            foreach (var (name, value) in (setting.Numbers ?? new Dictionary<string, double>()).OrderBy(n => n.Key, StringComparer.Ordinal)) json.WriteNumber(name, value);
-            json.WriteEndObject();
-            Texts(json, "needs", rule.Needs);
-            Texts(json, "flags", RuleSources.Flags.Where(f => f.Rules.Contains(rule.Id)).Select(f => f.Id));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("flags");
-        foreach (var flag in RuleSources.Flags)
-        {
-            json.WriteStartObject();
-            json.WriteString("flag", flag.Id);
-            json.WriteString("coverage", flag.Coverage);
-            Texts(json, "rules", flag.Rules);
-            json.WriteString("note", flag.Note);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteTrial(Utf8JsonWriter json, RuleTrial trial)
-    {
-        json.WriteStartObject();
-        json.WriteString("ruleBookVersion", trial.RuleBook);
-        json.WriteNumber("rows", trial.Summary.Rows);
-        json.WriteStartArray("rules");
-        foreach (var line in trial.Lines)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", line.Rule);
-            json.WriteNumber("hold", line.Hold);
-            json.WriteNumber("review", line.Review);
-            json.WriteNumber("notScreened", line.NotScreened);
-            json.WriteNumber("notes", line.Notes);
-            Texts(json, "firstRows", line.FirstRows);
-            json.WriteString("example", line.Example);
-            json.WriteString("silent", line.Silent);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
 }
