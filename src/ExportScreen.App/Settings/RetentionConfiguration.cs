@@ -7,9 +7,6 @@ namespace ExportScreen.App.Settings;
 /// <summary>For how long things are kept: <c>retention</c> in <c>exportscreen.json</c>, one period per class (<c>{"manifests":"10y","snapshots":"90d","findings":"always"}</c>).</summary>
 internal static class RetentionConfiguration
 {
-    /// <summary>The name of a class in the file.</summary>
-    public static string NameOf(RetentionClass kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
-
     /// <summary>Reads it from where a command finds it.</summary>
     /// <exception cref="UsageException">Something is wrong with it.</exception>
     public static RetentionSettings Read() => Of(ConfigurationFile.Find("retention"));
@@ -23,10 +20,10 @@ internal static class RetentionConfiguration
         if (section.ValueKind != JsonValueKind.Object) throw Wrong("an object of classes is expected");
         foreach (var member in section.EnumerateObject())
         {
-            var kind = Enum.GetValues<RetentionClass>().Where(k => NameOf(k) == member.Name).Select(k => (RetentionClass?)k).FirstOrDefault()
-                ?? throw Wrong($"{member.Name} is none of {string.Join(", ", Enum.GetValues<RetentionClass>().Select(NameOf))}");
+            var kind = Enum.GetValues<RetentionClass>().Where(k => RetentionSettings.NameOf(k) == member.Name).Select(k => (RetentionClass?)k).FirstOrDefault()
+                ?? throw Wrong($"{member.Name} is none of {string.Join(", ", Enum.GetValues<RetentionClass>().Select(RetentionSettings.NameOf))}");
             if (member.Value.ValueKind != JsonValueKind.String || !RetentionSettings.TryParse(member.Value.GetString(), out var number))
-                throw Wrong(string.Create(CultureInfo.InvariantCulture, $"{member.Name}: a period such as 10y or 90d, at least {RetentionSettings.Least}d, or always"));
+                throw Wrong(string.Create(CultureInfo.InvariantCulture, $"{member.Name}: a period such as 10y or 90d, from {RetentionSettings.Least}d to {RetentionSettings.Most / 365}y, or always"));
             days[kind] = number;
         }
 
@@ -43,7 +40,7 @@ internal static class RetentionConfiguration
     {
         Days = text.Split(';').Select(p => p.Split('=')).ToDictionary(
             p => Enum.TryParse<RetentionClass>(p[0], out var kind) ? kind : throw new FormatException("No class of retention."),
-            p => int.Parse(p[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) is var days && days == -1 ? (int?)null : days >= RetentionSettings.Least ? days : throw new FormatException("Too short.")),
+            p => int.Parse(p[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) is var days && days == -1 ? (int?)null : days is >= RetentionSettings.Least and <= RetentionSettings.Most ? days : throw new FormatException("No period.")),
     };
 
     private static UsageException Wrong(string what) => new($"{ConfigurationFile.Name}, retention: {what}.");

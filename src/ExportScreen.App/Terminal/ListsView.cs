@@ -50,7 +50,7 @@ internal sealed class ListsView(bool json)
     public void Imported(ArchiveImport import, string place)
     {
         if (!json && import.Archive is { } archive)
-            Console.WriteLine($"Archive of snapshot {archive.SnapshotId}, SHA-256 of its manifest {archive.ManifestSha256}{(import.SnapshotReused ? "; its snapshot is used as it is" : "")}");
+            Console.WriteLine($"Archive of snapshot {archive.SnapshotId}, SHA-256 of its manifest {archive.ManifestSha256}{(import.IsSameSnapshot ? "; the snapshot built here is the one in it, to the byte" : "")}");
         foreach (var remark in import.Result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Info && !json)) Console.WriteLine(remark.ToSentence());
         Imported(import.Result, place);
     }

@@ -26,6 +26,9 @@ public sealed class EngineLoan : IDisposable
     /// <summary>What it is, for a plan.</summary>
     public EngineStamp Stamp { get; }
 
+    /// <summary>Another loan of the same engine, to be given back by itself.</summary>
+    internal EngineLoan Again() => (_from ?? throw new ObjectDisposedException(nameof(EngineLoan))).Lend();
+
     /// <inheritdoc/>
     public void Dispose() => Interlocked.Exchange(ref _from, null)?.Return();
 }

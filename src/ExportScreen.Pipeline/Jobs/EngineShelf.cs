@@ -25,7 +25,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
     private readonly List<ShelvedEngine> _shelf = [];
     private readonly OpenSnapshot _open = new(lists);
     private readonly ReferenceShelf _reference = new(reference);
-    private (long At, string Name, string Refreshed, string Reference)? _inUse;
+    private volatile InUse? _inUse;
 
     /// <summary>An engine of the published lists (the starter list when none is published).</summary>
     /// <param name="asOf">The day for ages and dated rules.</param>
@@ -33,7 +33,8 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
     /// <returns>Refused when the lists or the RuleBook cannot be used.</returns>
     public async ValueTask<ReadResult<EngineLoan>> CurrentAsync(DateOnly asOf, CancellationToken cancel)
     {
-        var (name, refreshed, referenceId) = await InUseAsync(cancel);
+        var inUse = await InUseAsync(cancel);
+        var (name, refreshed, referenceId) = (inUse.Name, inUse.Refreshed, inUse.Reference);
         bool IsWanted(ShelvedEngine e) => e.Stamp.SnapshotName == name && e.Stamp.ReferenceId == referenceId && e.Stamp.AsOf == asOf && e.OfCurrentRules && e.Refreshed == refreshed;
         if (Find(IsWanted) is { } known) return ReadResult.Of(known);
         await _opening.WaitAsync(cancel);
@@ -78,13 +79,6 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
         }
     }
 
-    /// <summary>Under which name the lists published now are kept, asked of the store itself.</summary>
-    internal async ValueTask<string> NameInUseNowAsync(CancellationToken cancel)
-    {
-        _inUse = null;
-        return (await InUseAsync(cancel)).Name;
-    }
-
     /// <summary>Closes what is not on loan; what is on loan is closed when it comes back.</summary>
     public void Dispose()
     {
@@ -104,14 +98,13 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
     private static ReadResult<RuleBook> BookOf(byte[]? changes) => changes is null ? ReadResult.Of(RuleBookFile.Shipped) : RuleBookFile.WithChanges(changes, "rulebook.json");
 
     /// <summary>Which lists are in use, and what is known of their refreshes as far as it shows: a refresh that fails must be said from then on, though the lists are the same.</summary>
-    private async ValueTask<(string Name, string Refreshed, string Reference)> InUseAsync(CancellationToken cancel)
+    private async ValueTask<InUse> InUseAsync(CancellationToken cancel)
     {
-        if (_inUse is { } known && clock.GetElapsedTime(known.At) < Fresh) return (known.Name, known.Refreshed, known.Reference);
+        if (_inUse is { } known && clock.GetElapsedTime(known.At) < Fresh) return known;
         var name = await _open.NameInUseAsync(cancel);
         var refreshed = string.Join('\n', (await lists.GetRefreshesAsync(cancel)).Select(r => FormattableString.Invariant($"{r.Feed} {r.Confirmed:O} {r.Fault?.Since:O} {r.Fault?.Code} {r.Fault?.Text}")));
         var referenceId = await _reference.IdInUseAsync(cancel);
-        _inUse = (clock.GetTimestamp(), name, refreshed, referenceId);
-        return (name, refreshed, referenceId);
+        return _inUse = new InUse(clock.GetTimestamp(), name, refreshed, referenceId);
     }
 
     private async Task<ReadResult<EngineLoan>> OpenAsync(string name, string? changes, RuleBook book, DateOnly asOf, EngineStamp? planned, string? refreshed, string referenceId, CancellationToken cancel)
@@ -160,4 +153,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
     {
         lock (_shelf) return _shelf.Find(wanted)?.Lend();
     }
+
+    /// <summary>What the stores answered, and when.</summary>
+    private sealed record InUse(long At, string Name, string Refreshed, string Reference);
 }

@@ -17,11 +17,13 @@ internal sealed class ReferenceShelf(IListStore? store)
     public async ValueTask<string> IdInUseAsync(CancellationToken cancel) => store is null ? GoodsText.NoReference : await store.GetCurrentAsync(cancel) ?? GoodsText.NoReference;
 
     /// <summary>The reader of descriptions with texts of an id.</summary>
-    /// <returns>Refused when they are gone, damaged or of another version of the program.</returns>
+    /// <returns>Refused when they are gone, damaged or of another version of the program, or this process has none.</returns>
     public async ValueTask<ReadResult<GoodsText>> OpenAsync(string id, CancellationToken cancel)
     {
         if (_last.ReferenceId == id) return ReadResult.Of(_last);
-        var texts = id == GoodsText.NoReference ? new ReadResult<ReferenceTexts>(null, []) : await ReferenceState.OpenAsync(store!, id, cancel);
+        var texts = id == GoodsText.NoReference ? new ReadResult<ReferenceTexts>(null, [])
+            : store is not null ? await ReferenceState.OpenAsync(store, id, cancel)
+            : ReadResult.Refused<ReferenceTexts>(new Diagnostic(ReferenceDiagnostics.Unusable, SourcePosition.None));
         return texts.Diagnostics.Count > 0 ? ReadResult.Refused<GoodsText>(texts.Diagnostics) : ReadResult.Of(_last = new GoodsText(ControlTables.Bundled, texts.Value));
     }
 }

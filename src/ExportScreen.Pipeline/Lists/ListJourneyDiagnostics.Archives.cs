@@ -31,8 +31,11 @@ public static partial class ListJourneyDiagnostics
     /// <summary>An edition does not pass.</summary>
     public static readonly DiagnosticKind ArchiveEditionRefused = new("PL0308", DiagnosticSeverity.Error, "An edition of the archive does not pass the checks; nothing was taken from it", "See what is said of the edition. “--accept-partial REASON” takes it nevertheless and marks every output.");
 
-    /// <summary>The snapshot was built by another version.</summary>
-    public static readonly DiagnosticKind ArchiveBuiltAnew = new("PL0309", DiagnosticSeverity.Info, "The snapshot was built here from the raw files of the archive, since the one in it is not what this version and folder make of them");
+    /// <summary>Built by another version, or with other lists beside, or altered.</summary>
+    public static readonly DiagnosticKind ArchiveBuiltAnew = new("PL0309", DiagnosticSeverity.Info, "The snapshot built here from the raw files is not the one in the archive: another version of the program, other lists kept here, or an altered snapshot. The one built here is used");
+
+    /// <summary>Times of fetching or confirmation that are still to come.</summary>
+    public static readonly DiagnosticKind ArchiveFromTheFuture = new("PL0311", DiagnosticSeverity.Error, "The archive says that lists were fetched or confirmed at a time still to come; nothing was taken from it", "Set the clock of this machine, or of the one that exported it, and export it anew.");
 
     /// <summary>The snapshot to be exported does not follow from what is kept.</summary>
     public static readonly DiagnosticKind ExportNotReproducible = new("PL0310", DiagnosticSeverity.Error, "The snapshot does not follow from the raw files kept, so that it is not exported", "Run “exportscreen lists build”, then export once more.");

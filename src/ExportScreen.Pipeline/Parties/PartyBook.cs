@@ -53,12 +53,15 @@ internal sealed class PartyBook(IRecordStore records, string tenant)
         return rows;
     }
 
-    /// <summary>
-    /// Deletes what is kept of jobs: first the jobs, from when on their rows do not count, then the rows. What parties were called stays: decisions about them do.
-    /// </summary>
-    public async Task DeleteJobsAsync(IReadOnlySet<string> jobs, CancellationToken cancel)
+    /// <summary>Forgets jobs: from then on their rows do not count.</summary>
+    public async Task ForgetJobsAsync(IReadOnlySet<string> jobs, CancellationToken cancel)
     {
         foreach (var job in jobs) await records.DeleteAsync(TableNames.PartyRows, PartyKeys.JobPartition(tenant), job, cancel);
+    }
+
+    /// <summary>Deletes the rows of forgotten jobs. What parties were called stays: decisions about them do.</summary>
+    public async Task DeleteRowsAsync(IReadOnlySet<string> jobs, CancellationToken cancel)
+    {
         for (var bucket = 0; bucket < PartyKeys.Buckets; bucket++)
         {
             await foreach (var record in records.QueryAsync(new RecordQuery(TableNames.PartyRows) { Partition = PartyKeys.Partition(tenant, bucket) }, cancel))

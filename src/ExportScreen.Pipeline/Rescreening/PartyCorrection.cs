@@ -21,24 +21,32 @@ namespace ExportScreen.Pipeline.Rescreening;
 /// <param name="decisions">What people decided by now.</param>
 internal sealed class PartyCorrection(IRecordStore records, PartyBook book, RescreenScope scope, string tenant, DateOnly day, DecisionState decisions)
 {
+    /// <summary>What a decision answers to.</summary>
+    private static readonly string[] Says = [FindingFields.EntryContentHash, FindingFields.Outcome, FindingFields.Band];
+
+    /// <summary>What follows from the other listings of the listed party.</summary>
+    private static readonly string[] Listings = [FindingFields.ListedParty, FindingFields.Listings, FindingFields.NeedsSecond];
+
     /// <summary>The findings of one party key that have to be written.</summary>
     /// <param name="partyKey">The key.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<IReadOnlyList<Record>> RunAsync(string partyKey, CancellationToken cancel)
+    /// <returns>Those that open or close, and those that stand as they are but for the other listings of their listed party.</returns>
+    public async Task<(IReadOnlyList<Record> Changed, IReadOnlyList<Record> Regrouped)> RunAsync(string partyKey, CancellationToken cancel)
     {
         var rows = await book.RowsOfAsync(partyKey, cancel);
-        if (rows.Count == 0) return [];
+        if (rows.Count == 0) return ([], []);
         var standing = await StandingAsync(partyKey, [.. rows.Select(r => r.Job.JobId)], cancel);
         var screenings = await ScreeningsAsync(partyKey, rows, cancel);
-        var changed = new List<Record>();
+        List<Record> changed = [], regrouped = [];
         foreach (var (at, hit) in Expected(rows, screenings))
         {
             standing.Remove(at, out var before);
-            if (Opened(hit, before) is { } record) changed.Add(record);
+            if (before is null || FindingView.StateOf(before) != FindingState.Open || !AreEqual(hit, before, Says)) changed.Add(Opened(hit, before));
+            else if (!AreEqual(hit, before, Listings)) regrouped.Add(Regrouped(hit, before));
         }
 
         changed.AddRange(standing.Values.Where(finding => FindingView.StateOf(finding) == FindingState.Open).Select(Closed));
-        return changed;
+        return (changed, regrouped);
     }
 
     /// <summary>A finding that has to be written, for people.</summary>
@@ -119,10 +127,8 @@ internal sealed class PartyCorrection(IRecordStore records, PartyBook book, Resc
         return new FlaggedRow(first.RowKey, row, [.. parties.Select(p => p.Screening)]);
     }
 
-    /// <summary>The finding to write, or null when what lies in the store says the same: nothing that was decided about an unchanged entry is asked again.</summary>
-    private Record? Opened(Record hit, Record? before)
+    private Record Opened(Record hit, Record? before)
     {
-        if (before is not null && FindingView.StateOf(before) == FindingState.Open && SaysTheSame(hit, before)) return null;
         var list = scope.EditionsOf(hit.Text(FindingFields.List)!);
         // What an open finding of an unchanged entry says otherwise now, other rules or another program say.
         var because = ChangeWords.Opened(scope.ChangeOf(hit.Text(FindingFields.Entry)!), list, scope.Settings, scope.MostHits);
@@ -130,8 +136,20 @@ internal sealed class PartyCorrection(IRecordStore records, PartyBook book, Resc
         return new FindingChange(FindingState.Open, day, because, list.Before, list.After).On(hit, before, decided);
     }
 
-    private static bool SaysTheSame(Record hit, Record before) =>
-        ((string[])[FindingFields.EntryContentHash, FindingFields.Outcome, FindingFields.Band]).All(name => hit.Text(name) == before.Text(name));
+    /// <summary>The finding as it stands, with the listings of now: nothing that was decided about an unchanged entry is asked again.</summary>
+    private static Record Regrouped(Record hit, Record before)
+    {
+        var values = new Dictionary<string, object>(before.Values, StringComparer.Ordinal);
+        foreach (var name in Listings)
+        {
+            if (hit.Values.TryGetValue(name, out var value)) values[name] = value;
+            else values.Remove(name);
+        }
+
+        return new Record(before.Partition, before.Row, values);
+    }
+
+    private static bool AreEqual(Record one, Record other, string[] fields) => fields.All(name => Equals(one.Values.GetValueOrDefault(name), other.Values.GetValueOrDefault(name)));
 
     private Record Closed(Record finding)
     {

@@ -83,23 +83,53 @@ public sealed class RescreenDelta(JobStores stores, EngineShelf shelf, IAlarms? 
     internal ValueTask EnsureAsync(string tenant, EngineStamp screenedWith, CancellationToken cancel) => _states.EnsureAsync(tenant, screenedWith, stores.Clock.GetUtcNow(), cancel);
 
     /// <summary>
-    /// Brings the parties of a job to the lists in use when others have been published since it was planned: a re-screening that ran meanwhile did not see them. To be called when they are kept:
-    /// whoever publishes after that finds them.
+    /// Brings the parties of a job to where the tenant's stored parties are, when that is elsewhere than where the job was planned: a re-screening that ran meanwhile did not see them. To be called
+    /// when they are kept: whoever begins after that finds them.
     /// </summary>
-    /// <returns>False when another run is at work, and this has to be asked again.</returns>
+    /// <returns>False when this has to be asked again: the lists cannot be opened now, or an older way has to end first.</returns>
     internal async Task<bool> CatchUpAsync(string tenant, EngineStamp screenedWith, IReadOnlyList<PartyScreening> parties, CancellationToken cancel)
     {
-        if (await shelf.NameInUseNowAsync(cancel) == screenedWith.SnapshotName) return true;
-        await using var lease = await TakeAsync(tenant, cancel);
-        if (lease is null) return false;
-        using var current = await CurrentAsync(lease.Held);
-        var state = new RescreenState { From = screenedWith, To = current.Stamp, Begun = stores.Clock.GetUtcNow() };
-        using var scope = await ScopeAsync(state, current, lease.Held) ?? throw new InvalidOperationException("Lists in use do not open twice.");
-        var pass = await PassOfAsync(tenant, state, scope, write: true, lease.Held);
-        var counts = await pass.CorrectAsync(parties.Where(p => scope.MayConcern(p.Party)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal), lease.Held);
-        await _report.TellAsync(tenant, state, scope, counts.Plus(new RescreenCounts(parties.Count, 0, 0, 0)), lease.Held);
+        var state = await StateAsync(tenant, cancel);
+        while (!RescreenState.Same(state.To, screenedWith))
+        {
+            using var current = await TryCurrentAsync(cancel);
+            if (current is null) return false;
+            if (RescreenState.Same(current.Stamp, screenedWith)) return await BeginThereAsync(tenant, current, cancel);
+            if (!await CorrectAsync(tenant, screenedWith, state.To, current, parties, cancel)) return false;
+            // Where they have been brought is where all are, unless another way was begun before they were written.
+            var before = state.To;
+            state = await StateAsync(tenant, cancel);
+            if (RescreenState.Same(state.To, before)) return true;
+        }
+
         return true;
     }
+
+    /// <summary>The job was screened with what is in use, and the others are on no way there yet: it is begun before anything newer is published, so that no change in between is passed over.</summary>
+    private async Task<bool> BeginThereAsync(string tenant, EngineLoan current, CancellationToken cancel)
+    {
+        await using var lease = await TakeAsync(tenant, cancel);
+        if (lease is null) return false;
+        var state = await StateAsync(tenant, lease.Held);
+        if (RescreenState.Same(state.To, current.Stamp)) return true;
+        if (!state.IsDone) return false;
+        await BeginAsync(tenant, state, state.To, current, lease.Held);
+        return true;
+    }
+
+    private async Task<bool> CorrectAsync(string tenant, EngineStamp from, EngineStamp to, EngineLoan current, IReadOnlyList<PartyScreening> parties, CancellationToken cancel)
+    {
+        var way = new RescreenState { From = from, To = to, Begun = stores.Clock.GetUtcNow() };
+        using var scope = await ScopeAsync(way, current, cancel);
+        if (scope is null) return false;
+        var pass = await PassOfAsync(tenant, way, scope, write: true, cancel);
+        var counts = await pass.CorrectAsync(parties.Where(p => scope.MayConcern(p.Party)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal), cancel);
+        await _report.TellAsync(tenant, way, scope, counts.Plus(new RescreenCounts(parties.Count, 0, 0, 0)), cancel);
+        return true;
+    }
+
+    private async Task<RescreenState> StateAsync(string tenant, CancellationToken cancel) =>
+        await _states.ReadAsync(tenant, cancel) ?? throw new InvalidOperationException("Parties are kept before it is written down with which lists.");
 
     private async Task<RescreenResult> PassAsync(string tenant, RescreenState state, RescreenScope scope, IProgress<RescreenProgress>? progress, CancellationToken cancel)
     {
@@ -129,10 +159,23 @@ public sealed class RescreenDelta(JobStores stores, EngineShelf shelf, IAlarms? 
     /// <summary>The way of a state; null when where it leads to cannot be opened any more.</summary>
     private async Task<RescreenScope?> ScopeAsync(RescreenState state, EngineLoan current, CancellationToken cancel)
     {
-        var to = RescreenState.Same(state.To, current.Stamp) ? await CurrentAsync(cancel) : await FindAsync(state.To, cancel);
+        var to = RescreenState.Same(state.To, current.Stamp) ? current.Again() : await FindAsync(state.To, cancel);
         if (to is null) return null;
-        var from = state.From is { } before && before.EngineVersion == to.Stamp.EngineVersion ? await FindAsync(before, cancel) : null;
-        return new RescreenScope(from, to, state.From);
+        EngineLoan? from = null;
+        RescreenScope? scope = null;
+        try
+        {
+            from = state.From is { } before && before.EngineVersion == to.Stamp.EngineVersion ? await FindAsync(before, cancel) : null;
+            return scope = new RescreenScope(from, to, state.From);
+        }
+        finally
+        {
+            if (scope is null)
+            {
+                from?.Dispose();
+                to.Dispose();
+            }
+        }
     }
 
     private async Task<EngineLoan?> FindAsync(EngineStamp stamp, CancellationToken cancel)
@@ -148,11 +191,12 @@ public sealed class RescreenDelta(JobStores stores, EngineShelf shelf, IAlarms? 
         }
     }
 
-    private async Task<EngineLoan> CurrentAsync(CancellationToken cancel)
-    {
-        var engine = await shelf.CurrentAsync(DateOnly.FromDateTime(stores.Clock.GetUtcNow().UtcDateTime), cancel);
-        return engine.Succeeded ? engine.Value : throw new StepFailedException("The lists or the RuleBook cannot be opened.");
-    }
+    private async Task<EngineLoan> CurrentAsync(CancellationToken cancel) => await TryCurrentAsync(cancel) ?? throw new StepFailedException("The lists or the RuleBook cannot be opened.");
 
-    private ValueTask<LeaseKeeper?> TakeAsync(string tenant, CancellationToken cancel) => LeaseKeeper.TryTakeAsync(stores, $"rescreen/{tenant}", cancel);
+    private async Task<EngineLoan?> TryCurrentAsync(CancellationToken cancel) => (await shelf.CurrentAsync(DateOnly.FromDateTime(stores.Clock.GetUtcNow().UtcDateTime), cancel)).Value;
+
+    private ValueTask<LeaseKeeper?> TakeAsync(string tenant, CancellationToken cancel) => LeaseKeeper.TryTakeAsync(stores, LeaseOf(tenant), cancel);
+
+    /// <summary>The lease under which stored parties are brought on, and jobs with their parties deleted.</summary>
+    internal static string LeaseOf(string tenant) => $"rescreen/{tenant}";
 }

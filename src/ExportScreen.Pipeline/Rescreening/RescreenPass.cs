@@ -56,22 +56,25 @@ internal sealed class RescreenPass(IRecordStore records, string tenant, Rescreen
     {
         var correction = new PartyCorrection(records, _book, scope, tenant, day, decisions);
         var counts = new RescreenCounts(0, partyKeys.Count, 0, 0);
-        var changed = new List<Record>();
+        List<Record> changed = [], regrouped = [];
         foreach (var key in partyKeys)
         {
-            changed.AddRange(await correction.RunAsync(key, cancel));
-            if (changed.Count < Together) continue;
-            counts = counts.Plus(await WriteAsync(changed, cancel));
+            var corrected = await correction.RunAsync(key, cancel);
+            changed.AddRange(corrected.Changed);
+            regrouped.AddRange(corrected.Regrouped);
+            if (changed.Count + regrouped.Count < Together) continue;
+            counts = counts.Plus(await WriteAsync(changed, regrouped, cancel));
             changed.Clear();
+            regrouped.Clear();
         }
 
-        return counts.Plus(await WriteAsync(changed, cancel));
+        return counts.Plus(await WriteAsync(changed, regrouped, cancel));
     }
 
-    private async Task<RescreenCounts> WriteAsync(List<Record> changed, CancellationToken cancel)
+    private async Task<RescreenCounts> WriteAsync(List<Record> changed, List<Record> regrouped, CancellationToken cancel)
     {
         if (write)
-            foreach (var slice in changed.Chunk(Together)) await _writer.WriteAsync(tenant, slice, cancel);
+            foreach (var slice in changed.Concat(regrouped).Chunk(Together)) await _writer.WriteAsync(tenant, slice, cancel);
         var closed = changed.Count(finding => FindingView.StateOf(finding) == FindingState.Closed);
         if (write) JobTelemetry.FindingsChanged(changed.Count - closed, closed);
         lock (_findings) _findings.AddRange(changed.Take(MostDescribed - _findings.Count).Select(PartyCorrection.Describe));

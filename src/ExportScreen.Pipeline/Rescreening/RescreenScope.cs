@@ -32,13 +32,14 @@ internal sealed class RescreenScope : IDisposable
         var after = to.Stamp;
         IsFull = from is null || before is null || before.EngineVersion != after.EngineVersion || before.RuleBookVersion != after.RuleBookVersion;
         var changes = from is null ? new ListChanges([]) : ListChanges.Between(from.Engine.Snapshot, to.Engine.Snapshot);
+        var regrouped = from is null ? [] : ListDelta.Regrouped(from.Engine.Snapshot, to.Engine.Snapshot);
         Changes = changes;
         _changes = changes.Changes.ToDictionary(c => c.Entry.Id, StringComparer.Ordinal);
         _editions = Editions(from?.Engine.Snapshot.Lists ?? [], to.Engine.Snapshot.Lists);
         Settings = IsFull ? SettingsText(before, after) : null;
         _listed = new Lazy<HashSet<string>>(() => [.. Enumerable.Range(0, to.Engine.Snapshot.EntryCount).Select(entry => to.Engine.Snapshot.Entry(entry).Id)]);
         if (IsFull) return;
-        _delta = ListDelta.Of(changes);
+        _delta = ListDelta.Of(changes, regrouped);
         // As of the first of days nothing has expired: a job is judged as of its own day.
         if (_delta is null) return;
         _touch = new PartyScreener(_delta, to.Engine.RuleBook, DateOnly.MinValue);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ExportScreen.Goods.Descriptions;
 using ExportScreen.Model.Ports;
 using ExportScreen.Pipeline.Jobs;
 
@@ -117,8 +118,10 @@ internal sealed class RescreenStates(IRecordStore records)
         };
     }
 
-    // What is said of the lists on outputs is no part of what they are.
-    private static string Text(EngineStamp stamp) => JsonSerializer.Serialize(stamp with { Lists = [], Warnings = [] }, JobJson.Default.EngineStamp);
+    private static string Text(EngineStamp stamp) => JsonSerializer.Serialize(Bare(stamp), JobJson.Default.EngineStamp);
 
-    private static EngineStamp? Stamp(string? text) => text is null ? null : JsonSerializer.Deserialize(text, JobJson.Default.EngineStamp);
+    private static EngineStamp? Stamp(string? text) => text is null ? null : JsonSerializer.Deserialize(text, JobJson.Default.EngineStamp) is { } stamp ? Bare(stamp) : null;
+
+    /// <summary>What is said of the lists on outputs is no part of what they are, and parties are screened without reference texts, which another process may not have.</summary>
+    private static EngineStamp Bare(EngineStamp stamp) => stamp with { Lists = [], Warnings = [], ReferenceId = GoodsText.NoReference };
 }

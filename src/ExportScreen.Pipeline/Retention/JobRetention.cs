@@ -2,6 +2,7 @@ using ExportScreen.Model.Ports;
 using ExportScreen.Pipeline.Findings;
 using ExportScreen.Pipeline.Jobs;
 using ExportScreen.Pipeline.Parties;
+using ExportScreen.Pipeline.Rescreening;
 
 namespace ExportScreen.Pipeline.Retention;
 
@@ -33,42 +34,59 @@ internal static class JobRetention
 
     /// <summary>
     /// Findings with their jobs, by the end of the job. A job that is not over stays, however old it is, and so does one whose manifest is still there: without its job the manifest would be taken for a
-    /// new one.
+    /// new one. While stored parties are screened again the jobs of that tenant stay: their findings would be opened anew.
     /// </summary>
-    public static async Task<RetentionLine> FindingsAsync(IRecordStore records, IBlobStore blobs, RetentionSettings settings, DateTimeOffset now, bool dryRun, CancellationToken cancel)
+    public static async Task<RetentionLine> FindingsAsync(JobStores stores, RetentionSettings settings, DateTimeOffset now, bool dryRun, CancellationToken cancel)
     {
         var tally = new RetentionTally(RetentionClass.Findings, settings.DaysOf(RetentionClass.Findings), now);
-        var gone = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        await foreach (var record in records.QueryAsync(new RecordQuery(TableNames.Jobs), cancel))
+        var due = new Dictionary<string, List<JobView>>(StringComparer.Ordinal);
+        await foreach (var record in stores.Records.QueryAsync(new RecordQuery(TableNames.Jobs), cancel))
         {
             var job = JobRecords.Read(record);
-            if (job.Finished is not { } over || !tally.IsDue(over) || await blobs.FindAsync(job.Path, cancel) is not null)
+            if (job.Finished is not { } over || !tally.IsDue(over) || await stores.Blobs.FindAsync(job.Path, cancel) is not null)
             {
                 tally.Keep(job.Finished ?? job.Received, 0);
                 continue;
             }
 
+            if (!due.TryGetValue(job.Tenant, out var jobs)) due.Add(job.Tenant, jobs = []);
+            jobs.Add(job);
+        }
+
+        foreach (var (tenant, jobs) in due) await DeleteJobsAsync(stores, tenant, jobs, tally, dryRun, cancel);
+        return tally.Line();
+    }
+
+    private static async Task DeleteJobsAsync(JobStores stores, string tenant, List<JobView> jobs, RetentionTally tally, bool dryRun, CancellationToken cancel)
+    {
+        await using var lease = dryRun ? null : await LeaseKeeper.TryTakeAsync(stores, RescreenDelta.LeaseOf(tenant), cancel);
+        if (lease is null && !dryRun)
+        {
+            foreach (var job in jobs) tally.Wait(job.Finished ?? job.Received);
+            return;
+        }
+
+        var (records, held) = (stores.Records, lease?.Held ?? cancel);
+        var parties = new PartyBook(records, tenant);
+        var gone = jobs.Select(job => job.JobId).ToHashSet(StringComparer.Ordinal);
+        // From then on their rows do not count: a re-screening after a death in the middle opens nothing for them.
+        if (!dryRun) await parties.ForgetJobsAsync(gone, held);
+        foreach (var job in jobs)
+        {
             var findings = 0L;
-            await foreach (var finding in records.QueryAsync(RecordQuery.PartitionsStartingWith(TableNames.Findings, $"{job.Tenant}|{job.JobId}|"), cancel))
+            await foreach (var finding in records.QueryAsync(RecordQuery.PartitionsStartingWith(TableNames.Findings, $"{tenant}|{job.JobId}|"), held))
             {
                 findings++;
-                if (!dryRun) await DeleteAsync(records, job.Tenant, finding, cancel);
+                if (!dryRun) await DeleteAsync(records, tenant, finding, held);
             }
 
-            if (!dryRun) await DeleteSubmissionAsync(records, job, cancel);
-            if (!gone.TryGetValue(job.Tenant, out var jobs)) gone.Add(job.Tenant, jobs = new HashSet<string>(StringComparer.Ordinal));
-            jobs.Add(job.JobId);
+            if (!dryRun) await DeleteSubmissionAsync(records, job, held);
             tally.Delete(0, findings + 1);
         }
 
-        if (dryRun) return tally.Line();
-        foreach (var (tenant, jobs) in gone)
-        {
-            await new PartyBook(records, tenant).DeleteJobsAsync(jobs, cancel);
-            foreach (var job in jobs) await records.DeleteAsync(TableNames.Jobs, tenant, job, cancel);
-        }
-
-        return tally.Line();
+        if (dryRun) return;
+        await parties.DeleteRowsAsync(gone, held);
+        foreach (var job in gone) await records.DeleteAsync(TableNames.Jobs, tenant, job, held);
     }
 
     private static async Task DeleteSubmissionAsync(IRecordStore records, JobView job, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using ExportScreen.Lists;
 using ExportScreen.Lists.Refreshing;
 using ExportScreen.Model.Ports;
+using ExportScreen.Pipeline.Lists.Archives;
 
 namespace ExportScreen.Pipeline.Retention;
 
@@ -15,12 +16,16 @@ internal static class ListRetention
         var files = new RetentionTally(RetentionClass.ListFiles, settings.DaysOf(RetentionClass.ListFiles), now);
         var snapshots = new RetentionTally(RetentionClass.Snapshots, settings.DaysOf(RetentionClass.Snapshots), now);
         var editions = (await store.GetEditionsAsync(cancel)).Editions;
-        var (current, until) = (await store.GetCurrentAsync(cancel), NeededUntil(editions));
-        await foreach (var file in store.ListFilesAsync(cancel))
+        var all = new List<StoredListFile>();
+        await foreach (var file in store.ListFilesAsync(cancel)) all.Add(file);
+        var (until, superseded) = (NeededUntil(editions, all), Superseded(all));
+        var current = await store.GetCurrentAsync(cancel);
+        foreach (var file in all)
         {
             var tally = file.Kind == ListFileKind.Raw ? files : snapshots;
             // A file that no line of the log names was left by an import that died: its own age counts.
-            var end = file.Kind == ListFileKind.Raw ? until.GetValueOrDefault(file.Name, file.Written) : file.Name == current || needed.Contains(file.Name) ? DateTimeOffset.MaxValue : file.Written;
+            var end = file.Kind == ListFileKind.Raw ? until.GetValueOrDefault(file.Name, file.Written)
+                : file.Name == current || needed.Contains(file.Name) ? DateTimeOffset.MaxValue : superseded.GetValueOrDefault(file.Name, file.Written);
             if (!tally.IsDue(end))
             {
                 tally.Keep(file.Written, file.Length);
@@ -35,8 +40,9 @@ internal static class ListRetention
     }
 
     /// <summary>Until when each file was part of what was in use: for ever for the editions in use and the newest of each feed.</summary>
-    private static Dictionary<string, DateTimeOffset> NeededUntil(IReadOnlyList<StoredEdition> editions)
+    private static Dictionary<string, DateTimeOffset> NeededUntil(IReadOnlyList<StoredEdition> editions, IReadOnlyList<StoredListFile> files)
     {
+        var written = files.Where(f => f.Kind == ListFileKind.Raw).ToDictionary(f => f.Name, f => f.Written, StringComparer.Ordinal);
         var chosen = CurrentEditions.Choose(editions, ListFeeds.All).Values.ToHashSet(ReferenceEqualityComparer.Instance);
         var until = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         for (var i = 0; i < editions.Count; i++)
@@ -44,13 +50,25 @@ internal static class ListRetention
             var edition = editions[i];
             var end = chosen.Contains(edition) ? DateTimeOffset.MaxValue : EndOf(editions, i);
             foreach (var file in edition.Edition.Files)
-                if (!until.TryGetValue(file.Sha256, out var known) || known < end) until[file.Sha256] = end;
+            {
+                var ofFile = Later(end, edition.Use == EditionUse.Current ? end : written.GetValueOrDefault(file.Sha256, end));
+                until[file.Sha256] = Later(until.GetValueOrDefault(file.Sha256), ofFile);
+            }
         }
 
         return until;
     }
 
-    /// <summary>When later editions of the feed had taken the place of all its lists; an edition that never was in use counts from its import.</summary>
+    /// <summary>When each snapshot that was published had its place taken: when the next one was written. Runs planned with it shortly before still need it.</summary>
+    private static Dictionary<string, DateTimeOffset> Superseded(IReadOnlyList<StoredListFile> files)
+    {
+        var published = files.Where(f => f.Kind == ListFileKind.Snapshot && ExportLists.IsSnapshotId(f.Name)).OrderBy(f => f.Written).ToList();
+        return published.Zip(published.Skip(1)).ToDictionary(pair => pair.First.Name, pair => pair.Second.Written, StringComparer.Ordinal);
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    /// <summary>When later editions of the feed had taken the place of all its lists; an edition that never was in use counts from when it was fetched, wherever that was.</summary>
     private static DateTimeOffset EndOf(IReadOnlyList<StoredEdition> editions, int at)
     {
         var edition = editions[at];

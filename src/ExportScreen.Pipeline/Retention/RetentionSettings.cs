@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace ExportScreen.Pipeline.Retention;
 
@@ -30,6 +31,9 @@ public sealed record RetentionSettings
     /// <summary>The least that can be set, in days: nothing that a running job or an open screening needs is younger.</summary>
     public const int Least = 7;
 
+    /// <summary>The most, in days, beside <c>always</c>: 200 years.</summary>
+    public const int Most = 73_050;
+
     private const int TenYears = 3653, Rebuildable = 90, DaysOfYear = 365;
 
     /// <summary>Days by class; a class that is absent has its default.</summary>
@@ -41,7 +45,7 @@ public sealed record RetentionSettings
     /// <summary>Reads a period: <c>10y</c>, <c>90d</c> or <c>always</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="days">The days, null for <c>always</c>.</param>
-    /// <returns>False where it is none, or shorter than <see cref="Least"/>.</returns>
+    /// <returns>False where it is none, shorter than <see cref="Least"/> or longer than <see cref="Most"/>.</returns>
     public static bool TryParse(string? text, out int? days)
     {
         days = null;
@@ -49,8 +53,14 @@ public sealed record RetentionSettings
         if (text is not { Length: >= 2 and <= 6 } || text[^1] is not ('y' or 'd') || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
         // A leap day more for every four years begun, so that ten years are never a day short.
         days = text[^1] == 'd' ? number : (number * DaysOfYear) + ((number + 3) / 4);
-        return days >= Least;
+        return days is >= Least and <= Most;
     }
+
+    /// <summary>All of it, for the audit log.</summary>
+    public string Words() => string.Join(", ", Enum.GetValues<RetentionClass>().Select(kind => $"{NameOf(kind)} {Word(DaysOf(kind))}"));
+
+    /// <summary>The name of a class in settings.</summary>
+    public static string NameOf(RetentionClass kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     /// <summary>The setting of a class in words a person set it by.</summary>
     public static string Word(int? days) => days is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number} days") : "always";

@@ -3,7 +3,7 @@ namespace ExportScreen.Pipeline.Retention;
 /// <summary>Counts one class. Not thread-safe.</summary>
 internal sealed class RetentionTally(RetentionClass kind, int? days, DateTimeOffset now)
 {
-    private long _kept, _keptBytes, _deleted, _deletedBytes;
+    private long _kept, _keptBytes, _deleted, _deletedBytes, _waiting;
     private DateTimeOffset? _oldest;
 
     /// <summary>Whether what is of a time is past its own.</summary>
@@ -24,5 +24,12 @@ internal sealed class RetentionTally(RetentionClass kind, int? days, DateTimeOff
         _deletedBytes += bytes;
     }
 
-    public RetentionLine Line() => new(kind, days, _kept, _keptBytes, _deleted, _deletedBytes, _oldest is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : null);
+    /// <summary>Counts an item that would go, and stays for now.</summary>
+    public void Wait(DateTimeOffset time)
+    {
+        Keep(time, 0);
+        _waiting++;
+    }
+
+    public RetentionLine Line() => new(kind, days, _kept, _keptBytes, _deleted, _deletedBytes, _oldest is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : null, _waiting);
 }

@@ -33,7 +33,7 @@ internal sealed class JobBench : IDisposable
 
     public JobStores Stores { get; }
 
-    public EngineShelf Shelf { get; }
+    public EngineShelf Shelf { get; private set; }
 
     public IListStore Lists => _stores.Lists;
 
@@ -72,6 +72,14 @@ internal sealed class JobBench : IDisposable
                 }
             }
         }
+    }
+
+    /// <summary>The service starts again with other changes to the RuleBook.</summary>
+    public void Restart(string? ruleBookChanges)
+    {
+        if (!_ownLists) throw new InvalidOperationException("Its shelf is shared.");
+        Shelf.Dispose();
+        Shelf = new EngineShelf(_stores.Lists, () => ruleBookChanges is null ? null : Encoding.UTF8.GetBytes(ruleBookChanges), Clock);
     }
 
     public async Task<byte[]> ResultAsync(string jobId, ResultKind kind)

@@ -85,7 +85,7 @@ internal sealed class RescreenBench : IDisposable
     public void Dispose() => _jobs.Dispose();
 
     private static string Text(FindingView f) => string.Create(
-        CultureInfo.InvariantCulture, $"{f.Row} {f.PartyKey} {f.EntryId} {f.Outcome} {f.Band} {f.Score:F4} {f.Matched} {f.DecisionKey} {f.Role} {f.Reference} {f.RowKey} {f.Sentence}");
+        CultureInfo.InvariantCulture, $"{f.Row} {f.PartyKey} {f.EntryId} {f.Outcome} {f.Band} {f.Score:F4} {f.Matched} {f.DecisionKey} {f.Role} {f.Reference} {f.RowKey} {f.Sentence} {f.ListedParty} [{string.Join(' ', f.Listings)}] {f.NeedsSecondPerson}");
 }
 
 /// <summary>Remembers alarms.</summary>

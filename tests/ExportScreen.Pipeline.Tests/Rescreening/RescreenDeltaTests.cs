@@ -147,22 +147,104 @@ public sealed class RescreenDeltaTests : IDisposable
     }
 
     [Fact]
-    public async Task A_job_whose_end_meets_a_re_screening_waits_for_it()
+    public async Task A_job_whose_end_comes_before_a_re_screening_does_not_wait_for_it()
     {
         await _bench.PublishAsync(OwnLists.File("x", 1, Other));
         var job = await _bench.Jobs.SubmitAsync(Manifest, "late");
         await _bench.Jobs.DrainAsync(except: QueueNames.FinalizeJobs);
         await _bench.PublishAsync(OwnLists.File("x", 2, Other, Listed));
         await using (await _bench.Jobs.Stores.Leases.TryTakeAsync("rescreen/default", TimeSpan.FromMinutes(1), RescreenBench.Cancel))
-        {
             await _bench.Jobs.DrainAsync();
-            Assert.Equal(JobStatus.Finalizing, (await _bench.Jobs.FindAsync(job.JobId)).Status);
-        }
+        Assert.Equal(JobStatus.Completed, (await _bench.Jobs.FindAsync(job.JobId)).Status);
+        Assert.Empty(await _bench.StandingAsync());
+        await _bench.RescreenAsync();
+        Assert.Equal(3, (await _bench.StandingAsync()).Count);
+    }
 
-        _bench.Jobs.Clock.Advance(TimeSpan.FromMinutes(2));
+    [Fact]
+    public async Task A_job_that_ends_while_stored_parties_are_on_their_way_is_brought_where_they_go()
+    {
+        await _bench.PublishAsync(OwnLists.File("x", 1, Other));
+        await _bench.ScreenAsync("Line,B/L No,Shipper,Consignee,HS Code\n1,B9,Nobody At All,Silver Pond Toys,690721\n", "first");
+        var job = await _bench.Jobs.SubmitAsync(Manifest, "late");
+        await _bench.Jobs.DrainAsync(except: QueueNames.FinalizeJobs);
+        await _bench.PublishAsync(OwnLists.File("x", 2, Other, Listed));
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _bench.Journey.RunAsync(JobBench.Tenant, new StopAfter(stop, 7), stop.Token));
         await _bench.Jobs.DrainAsync();
         Assert.Equal(JobStatus.Completed, (await _bench.Jobs.FindAsync(job.JobId)).Status);
         Assert.Equal(3, (await _bench.StandingAsync()).Count);
+        var before = await _bench.DumpAsync(TableNames.Findings);
+        await _bench.RescreenAsync();
+        Assert.Equal(before, await _bench.DumpAsync(TableNames.Findings));
+    }
+
+    [Fact]
+    public async Task A_job_screened_with_the_newest_lists_has_the_others_begin_before_newer_ones_come()
+    {
+        await _bench.PublishAsync(OwnLists.File("x", 1, Other));
+        await _bench.ScreenAsync("Line,B/L No,Shipper,Consignee,HS Code\n1,B9,Nobody At All,Silver Pond Toys,690721\n", "first");
+        await _bench.PublishAsync(OwnLists.File("x", 2, Other, Listed));
+        await _bench.ScreenAsync(Manifest, "second");
+        Assert.Equal(3, (await _bench.StandingAsync()).Count);
+        // Between the first and the third edition nothing changed: by them alone the second job's findings would stand for good.
+        await _bench.PublishAsync(OwnLists.File("x", 3, Other));
+        await _bench.RescreenAsync();
+        Assert.Empty(await _bench.StandingAsync());
+        Assert.All(await _bench.FindingsAsync(), f => Assert.Equal(FindingState.Closed, f.State));
+    }
+
+    [Fact]
+    public async Task A_job_that_was_running_when_the_rules_changed_ends_with_the_new_ones()
+    {
+        const string Near = "Line,B/L No,Shipper,Consignee,HS Code\n1,B1,Quiet Meadow Bakery,Granit Optikka Works LLC,690721\n";
+        await _bench.PublishAsync(OwnLists.File("x", 1, Other, Listed));
+        await _bench.ScreenAsync("Line,B/L No,Shipper,Consignee,HS Code\n1,B9,Nobody At All,Silver Pond Toys,690721\n", "first");
+        var job = await _bench.Jobs.SubmitAsync(Near, "late");
+        await _bench.Jobs.DrainAsync(except: QueueNames.FinalizeJobs);
+        Assert.Single(await _bench.StandingAsync());
+        var loan = (await _bench.Jobs.Shelf.CurrentAsync(new DateOnly(2026, 11, 22), RescreenBench.Cancel)).Value!;
+        loan.Dispose();
+        _bench.Jobs.Restart("""{ "match": { "reviewLine": 0.995, "strongLine": 0.999 } }""");
+        Assert.True((await _bench.RescreenAsync()).IsFull);
+        await _bench.Jobs.DrainAsync();
+        Assert.Equal(JobStatus.Completed, (await _bench.Jobs.FindAsync(job.JobId)).Status);
+        Assert.Empty(await _bench.StandingAsync());
+        Assert.Contains("The rules changed", Assert.Single(await _bench.FindingsAsync()).ChangedBecause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reference_texts_that_another_process_has_hinder_nobody()
+    {
+        await _bench.PublishAsync(OwnLists.File("x", 1, Other));
+        await _bench.ScreenAsync(Manifest);
+        await _bench.ChangeStateAsync(values =>
+        {
+            values["to"] = ((string)values["to"]).Replace("\"referenceId\":\"none\"", "\"referenceId\":\"0123456789abcdef\"", StringComparison.Ordinal);
+            Assert.Contains("0123456789abcdef", (string)values["to"], StringComparison.Ordinal);
+            return values;
+        });
+        await _bench.PublishAsync(OwnLists.File("x", 2, Other, Listed));
+        var result = await _bench.RescreenAsync();
+        Assert.Equal((RescreenOutcome.Done, false, 3), (result.Outcome, result.IsFull, result.Counts.Opened));
+    }
+
+    [Fact]
+    public async Task Another_listing_of_the_same_party_changes_who_it_is_and_asks_nothing_again()
+    {
+        await _bench.PublishAsync(Numbered("x", Listed, "ogrn 1027700132195"));
+        await _bench.ScreenAsync(Manifest);
+        var alone = await _bench.FindingsAsync();
+        Assert.All(alone, f => Assert.Equal(("own-x:1", 0), (f.ListedParty, f.Listings.Count)));
+        await _bench.PublishAsync(Numbered("a", Listed, "ogrn 1027700132195"));
+        var result = await _bench.RescreenAsync();
+        Assert.Equal((3, 0), (result.Counts.Opened, result.Counts.Closed));
+        var together = await _bench.FindingsAsync();
+        Assert.Equal(6, together.Count);
+        Assert.All(together, f => Assert.Equal(("own-a:1", "own-a:1 own-x:1", f.EntryId == "own-x:1"), (f.ListedParty, string.Join(' ', f.Listings), f.ChangedBecause is null)));
+        await _bench.PublishAsync(Numbered("a", Listed, "inn 7707083893"));
+        await _bench.RescreenAsync();
+        Assert.All(await _bench.FindingsAsync(), f => Assert.Equal((f.EntryId, 0, f.EntryId == "own-x:1"), (f.ListedParty, f.Listings.Count, f.ChangedBecause is null)));
     }
 
     [Fact]
@@ -208,6 +290,15 @@ public sealed class RescreenDeltaTests : IDisposable
             {"format": "exportscreen-list/1", "id": "own-x", "asOf": "2026-08-{{day:00}}", "count": {{(more ? 2 : 1)}}, "entries": [{"id": "1", "kind": "company", "names": [{{names}}]}{{second}}]}
             """;
         return new(FormattableString.Invariant($"x-{day}.json"), System.Text.Encoding.UTF8.GetBytes(json));
+    }
+
+    private static ExportScreen.Lists.Refreshing.ImportedFile Numbered(string list, string name, string number)
+    {
+        var day = number.StartsWith("ogrn", StringComparison.Ordinal) ? 1 : 2;
+        var json = $$"""
+            {"format": "exportscreen-list/1", "id": "own-{{list}}", "asOf": "2026-08-{{day:00}}", "count": 1, "entries": [{"id": "1", "kind": "company", "names": ["{{name}}"], "identifiers": ["{{number}}"]}]}
+            """;
+        return new(FormattableString.Invariant($"{list}-{day}.json"), System.Text.Encoding.UTF8.GetBytes(json));
     }
 
     private sealed class StopAfter(CancellationTokenSource stop, int waves) : IProgress<RescreenProgress>

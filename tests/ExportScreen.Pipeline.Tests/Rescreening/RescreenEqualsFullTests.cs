@@ -13,22 +13,25 @@ public sealed class RescreenEqualsFullTests
         for (var round = 0; round < rounds; round++)
         {
             var seed = TestSize.Seed + (31 * round);
-            var list = new MadeList(seed);
+            // Two lists with parties in common, by their tax numbers.
+            var (list, also) = (new MadeList(seed), new MadeList(seed + 1, "also"));
             list.Add(30);
+            also.Add(8);
             using var bench = new RescreenBench();
-            await bench.PublishAsync(list.File(1));
+            await bench.PublishAsync(list.File(1), also.File(1));
             var manifest = list.Manifest(25);
             await bench.ScreenAsync(manifest);
             for (var day = 2; day <= 4; day++)
             {
                 list.Change(10);
-                await bench.PublishAsync(list.File(day));
+                also.Change(4);
+                await bench.PublishAsync(list.File(day), also.File(day));
                 var result = await bench.RescreenAsync();
                 Assert.Equal(RescreenOutcome.Done, result.Outcome);
                 Assert.False(result.IsFull);
                 reasons.AddRange(result.Findings.Select(f => $"{f.State} {f.Because}"));
                 using var fresh = new RescreenBench();
-                await fresh.PublishAsync(list.File(day));
+                await fresh.PublishAsync(list.File(day), also.File(day));
                 await fresh.ScreenAsync(manifest);
                 AssertSame(await fresh.StandingAsync(), await bench.StandingAsync(), FormattableString.Invariant($"seed {seed}, day {day}"));
             }

@@ -1,9 +1,13 @@
 using ExportScreen.Model.Ports;
+using ExportScreen.Model.RuleBooks;
+using ExportScreen.Pipeline.Audit;
 using ExportScreen.Pipeline.Findings;
 using ExportScreen.Pipeline.Jobs;
 using ExportScreen.Pipeline.Jobs.Sweeping;
+using ExportScreen.Pipeline.Lists;
 using ExportScreen.Pipeline.Retention;
 using ExportScreen.Pipeline.Tests.Jobs;
+using ExportScreen.Pipeline.Tests.Lists;
 using ExportScreen.Pipeline.Tests.Screening;
 
 namespace ExportScreen.Pipeline.Tests.Retention;
@@ -71,6 +75,47 @@ public sealed class JobRetentionTests
         Assert.Empty(await bench.Stores.Blobs.ListAsync("manifests/", JobBench.Cancel).ToListAsync(JobBench.Cancel));
         Assert.Empty(await bench.Stores.Blobs.ListAsync("results/", JobBench.Cancel).ToListAsync(JobBench.Cancel));
         Assert.Null(await bench.Board.FindAsync(JobBench.Tenant, job.JobId, JobBench.Cancel));
+    }
+
+    [Fact]
+    public async Task While_stored_parties_are_screened_again_jobs_stay_and_every_run_is_in_the_audit_log()
+    {
+        using var bench = new JobBench();
+        var job = await bench.SubmitAsync(Manifest, "key");
+        await bench.DrainAsync();
+        bench.Clock.Advance(TimeSpan.FromDays(5000));
+        await using (await bench.Stores.Leases.TryTakeAsync("rescreen/default", TimeSpan.FromMinutes(1), JobBench.Cancel))
+        {
+            var waiting = Line(await RunAsync(bench, new RetentionSettings(), dryRun: false), RetentionClass.Findings);
+            Assert.Equal((1, 0, 1), (waiting.Kept, waiting.Deleted, waiting.Waiting));
+            Assert.NotEmpty(await RecordsAsync(bench, job.JobId));
+        }
+
+        var line = Line(await RunAsync(bench, new RetentionSettings(), dryRun: false), RetentionClass.Findings);
+        Assert.Equal((0, 0), (line.Kept, line.Waiting));
+        Assert.Empty(await RecordsAsync(bench, job.JobId));
+        await RunAsync(bench, new RetentionSettings(), dryRun: true);
+        var audited = (await new AuditLog(bench.Stores).PageAsync(JobBench.Tenant, 100, null, JobBench.Cancel)).Records.Where(r => r.Action == "retention").Select(r => r.Detail!).ToList();
+        Assert.Equal(["deleted", "begun:", "deleted", "begun:"], audited.Select(d => d.Split(' ')[0]));
+        Assert.Contains("findings 0 (1 wait)", audited[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_snapshot_of_a_job_that_is_not_over_stays()
+    {
+        using var bench = new JobBench(ownLists: true);
+        async Task PublishAsync(int day, params string[] names) =>
+            Assert.True((await new ImportLists(bench.Lists, new MatchSettings(), bench.Clock).RunAsync([OwnLists.File("x", day, names)])).Succeeded);
+        await PublishAsync(1, "Lumen Dynamics FZE");
+        bench.Clock.Advance(TimeSpan.FromSeconds(3));
+        var job = await bench.SubmitAsync(Manifest, "slow");
+        await bench.DrainAsync(except: QueueNames.FinalizeJobs);
+        await PublishAsync(2, "Granit Optika Works");
+        bench.Clock.Advance(TimeSpan.FromDays(400));
+        Assert.Equal(0, Line(await RunAsync(bench, new RetentionSettings(), dryRun: false), RetentionClass.Snapshots).Deleted);
+        bench.Restart(null);
+        await bench.DrainAsync();
+        Assert.Equal(JobStatus.Completed, (await bench.FindAsync(job.JobId)).Status);
     }
 
     private static Task<RetentionReport> RunAsync(JobBench bench, RetentionSettings settings, bool dryRun) =>

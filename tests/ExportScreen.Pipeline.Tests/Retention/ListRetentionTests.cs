@@ -34,10 +34,14 @@ public sealed class ListRetentionTests : IDisposable
     }
 
     [Fact]
-    public async Task Snapshots_go_by_their_age_and_never_the_one_in_use()
+    public async Task Snapshots_go_by_when_their_place_was_taken_and_never_the_one_in_use()
     {
         await ImportAsync("watch", 1, "VELMORA CASTINGS");
+        var first = (await Store.GetCurrentAsync(default))!;
+        File.SetLastWriteTimeUtc(Path.Combine(_folder, "snapshots", first + ".snap"), _clock.GetUtcNow().UtcDateTime.AddDays(-200));
         await ImportAsync("watch", 2, "VELMORA CASTINGS", "ORLENT BEARINGS");
+        // It is 200 days old, and was in use until today.
+        Assert.Equal((2, 0), await CountAsync(RetentionClass.Snapshots, dryRun: false));
         _clock.Advance(TimeSpan.FromDays(91));
         Assert.Equal((1, 1), await CountAsync(RetentionClass.Snapshots, dryRun: true));
         Assert.Equal((1, 1), await CountAsync(RetentionClass.Snapshots, dryRun: false));
@@ -75,6 +79,9 @@ public sealed class ListRetentionTests : IDisposable
     [InlineData("10", false, 0)]
     [InlineData("10 y", false, 0)]
     [InlineData("99999999999y", false, 0)]
+    [InlineData("200y", true, 73050)]
+    [InlineData("201y", false, 0)]
+    [InlineData("99999y", false, 0)]
     [InlineData("", false, 0)]
     [InlineData(null, false, 0)]
     public void A_period_is_years_or_days_and_a_week_at_least(string? text, bool good, int days)

@@ -80,7 +80,6 @@ internal sealed class OperatorActions(EmbeddedStores embedded, TimeProvider cloc
     private async Task<OperatorAnswer> RetainAsync(string settings, bool dryRun, CancellationToken cancel)
     {
         var report = await new ApplyRetention(embedded.Lists, _stores, RetentionConfiguration.OfText(settings), clock).RunAsync(dryRun, cancel);
-        if (!dryRun && !report.Busy) await AuditAsync(AuditAction.Retention, "data", RetentionView.Detail(report), cancel);
         return new OperatorAnswer(!report.Busy, RetentionView.Lines(report));
     }
 

@@ -14,7 +14,7 @@ internal static class CarriedRefreshes
             .Select(r => new FeedRefresh { Feed = r.Feed, Lists = r.Lists, Confirmed = r.Confirmed, Fault = r.Fault is { } fault ? fault with { Alarmed = null } : null })];
     }
 
-    /// <summary>What is known here after an archive was taken: of each feed the later confirmation counts.</summary>
+    /// <summary>What is known here after an archive was taken: of each feed the later word counts, be it a confirmation or a fault: a feed that fails keeps its old confirmation.</summary>
     /// <param name="known">What was known here.</param>
     /// <param name="carried">What the archive says of feeds that were taken from it.</param>
     /// <returns>Null when nothing changes.</returns>
@@ -24,11 +24,16 @@ internal static class CarriedRefreshes
         var isChanged = false;
         foreach (var refresh in carried)
         {
-            if (merged.TryGetValue(refresh.Feed, out var here) && (here.Confirmed ?? DateTimeOffset.MinValue) >= (refresh.Confirmed ?? DateTimeOffset.MinValue)) continue;
+            if (merged.TryGetValue(refresh.Feed, out var here) && !IsLater(refresh, here)) continue;
             merged[refresh.Feed] = here is null ? refresh : here with { Confirmed = refresh.Confirmed, Fault = refresh.Fault };
             isChanged = true;
         }
 
         return isChanged ? [.. merged.Values] : null;
     }
+
+    private static bool IsLater(FeedRefresh carried, FeedRefresh here) => Nullable.Compare(LatestOf(carried), LatestOf(here)) > 0;
+
+    /// <summary>When the feed was last confirmed, or began to fail since.</summary>
+    private static DateTimeOffset? LatestOf(FeedRefresh refresh) => Nullable.Compare(refresh.Confirmed, refresh.Fault?.Since) > 0 ? refresh.Confirmed : refresh.Fault?.Since;
 }

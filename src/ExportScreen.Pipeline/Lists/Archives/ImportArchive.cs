@@ -10,7 +10,7 @@ namespace ExportScreen.Pipeline.Lists.Archives;
 
 /// <summary>
 /// Takes an archive in (<c>lists import FILE.zip</c>): every hash is verified, every edition is read from its raw files and judged as one that comes by hand, and the snapshot is published through the same
-/// checks as ever: the one in the archive where it is what this version makes of the lists here, else one built anew. All of it or nothing. An edition older than the current one is kept and not made
+/// checks as ever: built here from the raw files, and compared with the one in the archive byte by byte. All of it or nothing. An edition older than the current one is kept and not made
 /// current. May run twice. Thread-safe.
 /// </summary>
 /// <param name="store">Where the lists are.</param>
@@ -31,6 +31,7 @@ public sealed class ImportArchive(IListStore store, MatchSettings settings, Time
         var read = ArchiveReader.Read(stream, file);
         if (!read.Succeeded) return Refused(null, [], read.Diagnostics);
         var archive = read.Value;
+        if (IsFromTheFuture(archive)) return Refused(archive, [], [new Diagnostic(ListJourneyDiagnostics.ArchiveFromTheFuture, new SourcePosition(file))]);
         if (archive.Editions.FirstOrDefault(e => FeedOf(e) is null) is { } unknown) return Refused(archive, [], [new Diagnostic(ListJourneyDiagnostics.FeedUnknown, new SourcePosition(file), unknown.Feed)]);
         using var held = await store.TryLockAsync(cancel);
         if (held is null) return Refused(archive, [], [new Diagnostic(ListJourneyDiagnostics.AnotherImporter, SourcePosition.None, store.Place)]);
@@ -45,12 +46,12 @@ public sealed class ImportArchive(IListStore store, MatchSettings settings, Time
             import.Add(verdicts[i], edition, IsTakenEarlier(edition, stored.Editions));
         }
 
-        var reused = false;
-        var build = await new ImportPublication(store, settings, _feeds).RunAsync(import, source => SnapshotFor(archive, source, out reused), progress, cancel);
+        var isSame = false;
+        var build = await new ImportPublication(store, settings, _feeds).RunAsync(import, source => BuildFrom(source, archive, out isSame), progress, cancel);
         var isTaken = build is null or { Published: true };
         if (isTaken) await MergeRefreshesAsync(archive, import, cancel);
-        IReadOnlyList<Diagnostic> remarks = build is null || reused ? stored.Diagnostics : [.. stored.Diagnostics, new Diagnostic(ListJourneyDiagnostics.ArchiveBuiltAnew, new SourcePosition(file))];
-        return new ArchiveImport(archive, reused, new ImportResult(import.Describe(isTaken), build, remarks));
+        IReadOnlyList<Diagnostic> remarks = build is null || isSame ? stored.Diagnostics : [.. stored.Diagnostics, new Diagnostic(ListJourneyDiagnostics.ArchiveBuiltAnew, new SourcePosition(file))];
+        return new ArchiveImport(archive, isSame, new ImportResult(import.Describe(isTaken), build, remarks));
     }
 
     private List<EditionVerdict> Judge(ListArchive archive, IReadOnlyList<StoredEdition> stored, string? acceptPartial, IProgress<ImportProgress>? progress, CancellationToken cancel)
@@ -86,14 +87,19 @@ public sealed class ImportArchive(IListStore store, MatchSettings settings, Time
         e.Use == EditionUse.Current && e.Edition.Feed == edition.Feed && (edition.AsOf is null || e.Edition.AsOf is null || e.Edition.AsOf == edition.AsOf)
         && e.Edition.Fetched > edition.Fetched && HaveCommonList(e.Edition, edition));
 
-    /// <summary>The archive's snapshot, where it opens here and is the one that the source gives; else null.</summary>
-    private static SnapshotBuild? SnapshotFor(ListArchive archive, IReadOnlyList<EditionEntries> source, out bool reused)
+    /// <summary>Whoever packed the archive could seal any snapshot: what is published is what the raw files give.</summary>
+    private static SnapshotBuild BuildFrom(IReadOnlyList<EditionEntries> source, ListArchive archive, out bool isSame)
     {
-        reused = false;
-        if (SnapshotBuilder.IdOf(source) != archive.SnapshotId || ListSnapshot.OpenSealed(archive.Snapshot) is not { Succeeded: true } opened) return null;
-        using var snapshot = opened.Value;
-        reused = snapshot.Id == archive.SnapshotId;
-        return reused ? new SnapshotBuild(snapshot.Id, archive.Snapshot, snapshot.Lists) : null;
+        var build = SnapshotBuilder.Build(source);
+        isSame = build.Bytes.Span.SequenceEqual(archive.Snapshot.Span);
+        return build;
+    }
+
+    /// <summary>A time to come would make lists here look fresh for ever, and outdo every later archive. A day's grace: clocks differ.</summary>
+    private bool IsFromTheFuture(ListArchive archive)
+    {
+        var latest = time.GetUtcNow().AddDays(1);
+        return archive.Editions.Any(e => e.Fetched > latest) || archive.Refreshes.Any(r => r.Confirmed > latest || r.Fault?.Since > latest);
     }
 
     private async Task MergeRefreshesAsync(ListArchive archive, ImportBatch import, CancellationToken cancel)
@@ -111,6 +117,6 @@ public sealed class ImportArchive(IListStore store, MatchSettings settings, Time
 
 /// <summary>What became of an archive.</summary>
 /// <param name="Archive">What it holds; null when it was refused.</param>
-/// <param name="SnapshotReused">True when its snapshot was published as it is.</param>
+/// <param name="IsSameSnapshot">True when what was built here is its snapshot to the byte.</param>
 /// <param name="Result">What became of its editions.</param>
-public sealed record ArchiveImport(ListArchive? Archive, bool SnapshotReused, ImportResult Result);
+public sealed record ArchiveImport(ListArchive? Archive, bool IsSameSnapshot, ImportResult Result);

@@ -22,7 +22,7 @@ public sealed class ArchiveJourneyTests : IDisposable
         _bench.Time.Advance(TimeSpan.FromDays(3));
         var import = await _bench.ImportAsync(bytes);
         Assert.True(import.Result.Succeeded);
-        Assert.True(import.SnapshotReused);
+        Assert.True(import.IsSameSnapshot);
         Assert.Equal((id, archive.ManifestSha256), (await _bench.There.GetCurrentAsync(default), import.Archive!.ManifestSha256));
         Assert.Equal((await _bench.Here.GetEditionsAsync(default)).Editions.Select(e => e.Edition.Fetched), (await _bench.There.GetEditionsAsync(default)).Editions.Select(e => e.Edition.Fetched));
         Assert.Equal(File.ReadAllBytes(Path.Combine(_bench.Here.Place, "snapshots", id + ".snap")), File.ReadAllBytes(Path.Combine(_bench.There.Place, "snapshots", id + ".snap")));
@@ -69,7 +69,7 @@ public sealed class ArchiveJourneyTests : IDisposable
         var id = await _bench.TakeInAsync(_bench.Here, OwnLists.File("a", 5, "Alpha Machine Works", "Beta Optical Institute"));
         var import = await _bench.ImportAsync(ArchiveBench.Bytes(await _bench.ExportAsync(_bench.Here)));
         Assert.True(import.Result.Succeeded);
-        Assert.False(import.SnapshotReused);
+        Assert.False(import.IsSameSnapshot);
         Assert.Contains(import.Result.Diagnostics, d => d.Code == "PL0309");
         Assert.NotEqual(id, await _bench.There.GetCurrentAsync(default));
         using var lists = (await new OpenSnapshot(_bench.There).RunAsync()).Value!;
@@ -86,7 +86,7 @@ public sealed class ArchiveJourneyTests : IDisposable
         Assert.Equal(first, ofDay.SnapshotId);
         Assert.Equal(ArchiveBench.Bytes(ofDay), ArchiveBench.Bytes(await _bench.ExportAsync(_bench.Here, first)));
         Assert.Equal(second, (await _bench.ExportAsync(_bench.Here, second)).SnapshotId);
-        Assert.True((await _bench.ImportAsync(ArchiveBench.Bytes(ofDay))).SnapshotReused);
+        Assert.True((await _bench.ImportAsync(ArchiveBench.Bytes(ofDay))).IsSameSnapshot);
         Assert.Equal(first, await _bench.There.GetCurrentAsync(default));
         Assert.Equal("PL0006", (await new ExportLists(_bench.Here, new MatchSettings()).RunAsync(new string('0', 32))).Diagnostics[0].Code);
     }
@@ -100,7 +100,7 @@ public sealed class ArchiveJourneyTests : IDisposable
         foreign[8] = 99;
         var import = await _bench.ImportAsync(ArchiveBench.Bytes(archive with { Snapshot = foreign }));
         Assert.True(import.Result.Succeeded);
-        Assert.False(import.SnapshotReused);
+        Assert.False(import.IsSameSnapshot);
         Assert.Contains(import.Result.Diagnostics, d => d.Code == "PL0309");
         Assert.Equal(id, await _bench.There.GetCurrentAsync(default));
         Assert.Equal(archive.Snapshot.ToArray(), File.ReadAllBytes(Path.Combine(_bench.There.Place, "snapshots", id + ".snap")));
@@ -125,10 +125,49 @@ public sealed class ArchiveJourneyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_fault_that_began_after_the_confirmation_that_both_know_is_carried()
+    {
+        await _bench.TakeInAsync(_bench.Here, OwnLists.File("a", 1, "Alpha Machine Works"));
+        var feed = (await _bench.Here.GetEditionsAsync(default)).Editions[0].Edition.Feed;
+        var monday = _bench.Time.GetUtcNow();
+        await _bench.Here.PutRefreshesAsync([new FeedRefresh { Feed = feed, Lists = ["own-a"], Confirmed = monday }], default);
+        await _bench.ImportAsync(ArchiveBench.Bytes(await _bench.ExportAsync(_bench.Here)));
+        _bench.Time.Advance(TimeSpan.FromDays(4));
+        var fault = new RefreshFault("LS4001", "It cannot be reached", monday.AddDays(1), 3, null);
+        await _bench.Here.PutRefreshesAsync([new FeedRefresh { Feed = feed, Lists = ["own-a"], Confirmed = monday, Fault = fault }], default);
+        await _bench.ImportAsync(ArchiveBench.Bytes(await _bench.ExportAsync(_bench.Here)));
+        Assert.Equal(fault, Assert.Single(await _bench.There.GetRefreshesAsync(default)).Fault);
+    }
+
+    [Fact]
+    public async Task A_time_to_come_is_refused_whoever_wrote_it()
+    {
+        await _bench.TakeInAsync(_bench.Here, OwnLists.File("a", 1, "Alpha Machine Works"));
+        var archive = await _bench.ExportAsync(_bench.Here);
+        var tomorrow = _bench.Time.GetUtcNow().AddDays(1);
+        var feed = archive.Editions[0].Feed;
+        ListArchive[] altered =
+        [
+            archive with { Editions = [.. archive.Editions.Select(e => e with { Fetched = tomorrow.AddHours(1) })] },
+            archive with { Refreshes = [new FeedRefresh { Feed = feed, Lists = ["own-a"], Confirmed = tomorrow.AddHours(1) }] },
+            archive with { Refreshes = [new FeedRefresh { Feed = feed, Lists = ["own-a"], Fault = new RefreshFault("LS4001", "x", tomorrow.AddHours(1), 1, null) }] },
+        ];
+        foreach (var one in altered)
+        {
+            var import = await _bench.ImportAsync(ArchiveBench.Bytes(one));
+            Assert.Equal("PL0311", Assert.Single(import.Result.Diagnostics).Code);
+            Assert.Empty((await _bench.There.GetEditionsAsync(default)).Editions);
+        }
+
+        Assert.True((await _bench.ImportAsync(ArchiveBench.Bytes(archive with { Editions = [.. archive.Editions.Select(e => e with { Fetched = tomorrow })] }))).Result.Succeeded);
+    }
+
+    [Fact]
     public async Task One_edition_that_does_not_pass_the_checks_here_keeps_the_whole_archive_out()
     {
         await _bench.TakeInAsync(_bench.Here, OwnLists.File("a", 1, "Alpha Machine Works"), OwnLists.File("b", 19, "Beta Optical Institute"));
-        var bytes = ArchiveBench.Bytes(await _bench.ExportAsync(_bench.Here));
+        var archive = await _bench.ExportAsync(_bench.Here);
+        var bytes = ArchiveBench.Bytes(archive with { Editions = [.. archive.Editions.Select(e => e with { Fetched = e.Fetched?.AddDays(-16) })] });
         _bench.Time.Advance(TimeSpan.FromDays(-15));
         await _bench.TakeInAsync(_bench.There, OwnLists.File("c", 1, "Gamma Bearing Plant"));
         var before = _bench.Contents();
