@@ -23,7 +23,7 @@ internal static class RetentionConfiguration
             var kind = Enum.GetValues<RetentionClass>().Where(k => RetentionSettings.NameOf(k) == member.Name).Select(k => (RetentionClass?)k).FirstOrDefault()
                 ?? throw Wrong($"{member.Name} is none of {string.Join(", ", Enum.GetValues<RetentionClass>().Select(RetentionSettings.NameOf))}");
             if (member.Value.ValueKind != JsonValueKind.String || !RetentionSettings.TryParse(member.Value.GetString(), out var number))
-                throw Wrong(string.Create(CultureInfo.InvariantCulture, $"{member.Name}: a period such as 10y or 90d, from {RetentionSettings.Least}d to {RetentionSettings.Most / 365}y, or always"));
+                throw Wrong(string.Create(CultureInfo.InvariantCulture, $"{member.Name}: a period such as 10y or 90d, at least {RetentionSettings.Least}d and at most {RetentionSettings.Most / 365}y, or always"));
             days[kind] = number;
         }
 

@@ -12,14 +12,19 @@ namespace ExportScreen.App.Terminal;
 internal sealed class ListsView(bool json)
 {
     private const int DiagnosticsShown = 20;
+    private readonly StageClock _clock = new();
 
     /// <summary>Runs work with its progress shown.</summary>
     public T WithProgress<T>(Func<IProgress<ImportProgress>?, T> work)
     {
-        if (json || Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive) return work(null);
+        if (json || Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive) return work(_clock);
         var answer = default(T)!;
         AnsiConsole.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
-            .Start(context => answer = work(new Bar(context)));
+            .Start(context =>
+            {
+                _clock.Also = new Bar(context);
+                answer = work(_clock);
+            });
         return answer;
     }
 
@@ -77,6 +82,7 @@ internal sealed class ListsView(bool json)
         if (build.Report is { } report)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Snapshot {report.SnapshotId}: {report.Entries} entries, {report.Names} names, {report.SelfMatch}"));
+            Console.WriteLine($"Seconds: {_clock.Words()}");
             foreach (var group in report.SelfMatch.Exceptions.GroupBy(e => e.Reason, StringComparer.Ordinal)) Console.WriteLine($"  excepted {group.Count()}: {group.Key}");
         }
 

@@ -34,7 +34,29 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
     public async ValueTask<ReadResult<EngineLoan>> CurrentAsync(DateOnly asOf, CancellationToken cancel)
     {
         var inUse = await InUseAsync(cancel);
-        var (name, refreshed, referenceId) = (inUse.Name, inUse.Refreshed, inUse.Reference);
+        return await WithCurrentRulesAsync(inUse.Name, inUse.Refreshed, inUse.Reference, asOf, cancel);
+    }
+
+    /// <summary>
+    /// An engine of the lists of a day: of the editions that had been taken in by then, or of the published lists when they are the same, and from today on. The first question about a past day
+    /// builds its lists, which takes about as long as an import.
+    /// </summary>
+    /// <param name="day">The day (UTC), also for ages and dated rules.</param>
+    /// <param name="cancel">Stops the opening.</param>
+    /// <returns>Refused when the lists or the RuleBook cannot be used, or the files of that day are kept no longer.</returns>
+    public async ValueTask<ReadResult<EngineLoan>> OfDayAsync(DateOnly day, CancellationToken cancel)
+    {
+        if (day >= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) return await CurrentAsync(day, cancel);
+        var book = BookOf(ruleBookChanges());
+        if (!book.Succeeded) return ReadResult.Refused<EngineLoan>(book.Diagnostics);
+        var name = await new ListsOfDay(lists, book.Value.Match).NameAsync(day, null, cancel);
+        if (!name.Succeeded) return ReadResult.Refused<EngineLoan>(name.Diagnostics);
+        var inUse = await InUseAsync(cancel);
+        return await WithCurrentRulesAsync(name.Value, name.Value == inUse.Name ? inUse.Refreshed : "", inUse.Reference, day, cancel);
+    }
+
+    private async ValueTask<ReadResult<EngineLoan>> WithCurrentRulesAsync(string name, string refreshed, string referenceId, DateOnly asOf, CancellationToken cancel)
+    {
         bool IsWanted(ShelvedEngine e) => e.Stamp.SnapshotName == name && e.Stamp.ReferenceId == referenceId && e.Stamp.AsOf == asOf && e.OfCurrentRules && e.Refreshed == refreshed;
         if (Find(IsWanted) is { } known) return ReadResult.Of(known);
         await _opening.WaitAsync(cancel);

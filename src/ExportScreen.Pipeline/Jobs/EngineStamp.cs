@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using ExportScreen.Goods.Descriptions;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Pipeline.Lists;
 
 namespace ExportScreen.Pipeline.Jobs;
 
@@ -10,6 +12,10 @@ public sealed record EngineStamp
 {
     /// <summary>Under which name the store keeps the snapshot.</summary>
     public required string SnapshotName { get; init; }
+
+    /// <summary>True when the lists are those of a past day rather than those that were in use: such a job repeats what was, and what changes later does not concern it.</summary>
+    [JsonIgnore]
+    public bool IsOfPastDay => SnapshotName.StartsWith(OpenSnapshot.PastPrefix, StringComparison.Ordinal);
 
     /// <summary>The snapshot's id.</summary>
     public required string SnapshotId { get; init; }

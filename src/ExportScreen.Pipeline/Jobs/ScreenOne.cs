@@ -6,19 +6,19 @@ using ExportScreen.Rules.Passes;
 
 namespace ExportScreen.Pipeline.Jobs;
 
-/// <summary>Screens one party or one consignment at once, with the published lists: the very code of a manifest's rows, without the rules that need a whole manifest. Thread-safe.</summary>
+/// <summary>Screens one party or one consignment at once, with the lists of a day: the very code of a manifest's rows, without the rules that need a whole manifest. Thread-safe.</summary>
 /// <param name="shelf">The lists.</param>
 /// <param name="clock">The day, when none is given.</param>
 public sealed class ScreenOne(EngineShelf shelf, TimeProvider clock)
 {
     /// <summary>Screens a party.</summary>
     /// <param name="party">The party.</param>
-    /// <param name="asOf">The day for dated rules; null = today (UTC).</param>
+    /// <param name="asOf">The day whose lists count, and for dated rules; null = today (UTC).</param>
     /// <param name="cancel">Stops the opening of the lists.</param>
     /// <returns>Refused when the lists or the RuleBook cannot be used.</returns>
     public async ValueTask<ReadResult<PartyAnswer>> PartyAsync(Party party, DateOnly? asOf, CancellationToken cancel)
     {
-        var engine = await shelf.CurrentAsync(asOf ?? Today(), cancel);
+        var engine = await shelf.OfDayAsync(asOf ?? Today(), cancel);
         if (!engine.Succeeded) return ReadResult.Refused<PartyAnswer>(engine.Diagnostics);
         using var loan = engine.Value;
         return ReadResult.Of(new PartyAnswer(loan.Parties.Screen(party), loan.Stamp));
@@ -26,12 +26,12 @@ public sealed class ScreenOne(EngineShelf shelf, TimeProvider clock)
 
     /// <summary>Screens a consignment with its parties, goods and route.</summary>
     /// <param name="consignment">The consignment; each of its goods has a row of its own.</param>
-    /// <param name="asOf">The day for dated rules; null = today (UTC).</param>
+    /// <param name="asOf">The day whose lists count, and for dated rules; null = today (UTC).</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>Refused when the lists or the RuleBook cannot be used.</returns>
     public async ValueTask<ReadResult<ConsignmentAnswer>> ConsignmentAsync(Consignment consignment, DateOnly? asOf, CancellationToken cancel)
     {
-        var engine = await shelf.CurrentAsync(asOf ?? Today(), cancel);
+        var engine = await shelf.OfDayAsync(asOf ?? Today(), cancel);
         if (!engine.Succeeded) return ReadResult.Refused<ConsignmentAnswer>(engine.Diagnostics);
         using var loan = engine.Value;
         var parties = new PartyRegistry(loan.Parties.Screen, 1);

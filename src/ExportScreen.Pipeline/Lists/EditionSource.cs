@@ -32,19 +32,34 @@ internal sealed class EditionSource(IListStore store, IReadOnlyList<IListFeed> f
     {
         var chosen = choice.ToDictionary(StringComparer.Ordinal);
         var sources = chosen.Values.Distinct(ReferenceEqualityComparer.Instance).Cast<StoredEdition>().OrderBy(e => FeedOf(e.Edition)!.Contract.Rank).ToList();
+        var readings = await ReadAllAsync(sources, known, progress, cancel);
         var result = new List<EditionEntries>();
-        foreach (var source in sources)
+        foreach (var (source, read) in sources.Zip(readings))
         {
-            var reading = known.TryGetValue(source, out var at) ? ReadResult.Of(at) : await ReadAsync(source.Edition, cancel);
-            if (!reading.Succeeded) return ReadResult.Refused<IReadOnlyList<EditionEntries>>(reading.Diagnostics);
+            if (read.Value is not { } reading) return ReadResult.Refused<IReadOnlyList<EditionEntries>>(read.Diagnostics);
             // A newer parser may find lists in the file that the log does not know of: they belong to the edition of the best rank.
-            foreach (var list in reading.Value.Entries.Select(e => e.List).Distinct(StringComparer.Ordinal)) chosen.TryAdd(list, source);
-            var edition = source.Edition with { AsOf = reading.Value.AsOf, ParserVersion = FeedOf(source.Edition)!.ParserVersion };
-            result.Add(new EditionEntries(edition, [.. reading.Value.Entries.Where(e => ReferenceEquals(chosen[e.List], source))]));
-            progress?.Report(new ImportProgress(ImportStage.Reading, result.Count, sources.Count));
+            foreach (var list in reading.Entries.Select(e => e.List).Distinct(StringComparer.Ordinal)) chosen.TryAdd(list, source);
+            var edition = source.Edition with { AsOf = reading.AsOf, ParserVersion = FeedOf(source.Edition)!.ParserVersion };
+            result.Add(new EditionEntries(edition, [.. reading.Entries.Where(e => ReferenceEquals(chosen[e.List], source))]));
         }
 
         return ReadResult.Of<IReadOnlyList<EditionEntries>>(result);
+    }
+
+    /// <summary>What each edition gives, in their order, read on all cores.</summary>
+    private async Task<ReadResult<ListReading>[]> ReadAllAsync(
+        List<StoredEdition> sources, IReadOnlyDictionary<StoredEdition, ListReading> known, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        var readings = new ReadResult<ListReading>[sources.Count];
+        var done = 0;
+        progress?.Report(new ImportProgress(ImportStage.Reading, done, sources.Count));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
+        await Parallel.ForAsync(0, sources.Count, options, async (at, stop) =>
+        {
+            readings[at] = known.TryGetValue(sources[at], out var reading) ? ReadResult.Of(reading) : await ReadAsync(sources[at].Edition, stop);
+            progress?.Report(new ImportProgress(ImportStage.Reading, Interlocked.Increment(ref done), sources.Count));
+        });
+        return readings;
     }
 
     private async Task<ReadResult<ListReading>> ReadAsync(ListEdition edition, CancellationToken cancel)

@@ -26,34 +26,44 @@ public sealed class ListsOfDay(IListStore store, MatchSettings settings)
     /// <param name="cancel">Stops the building.</param>
     public async Task<ReadResult<OpenedLists>> RunAsync(DateOnly day, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default)
     {
-        var stored = await store.GetEditionsAsync(cancel);
-        var then = CurrentEditions.ChooseAsOf(stored.Editions, _feeds, day);
-        if (IsSame(then, CurrentEditions.Choose(stored.Editions, _feeds))) return await new OpenSnapshot(store).RunAsync(cancel);
-        var name = NameOf(then);
-        if (await OpenAsync(name, cancel) is { } kept) return ReadResult.Of(new OpenedLists(kept, stored.Editions), stored.Diagnostics);
-        var source = await new EditionSource(store, _feeds).ReadAsync(then, new Dictionary<StoredEdition, ListReading>(), progress, cancel);
-        return source.Succeeded ? await BuildAsync(name, source.Value, stored, progress, cancel) : ReadResult.Refused<OpenedLists>(source.Diagnostics);
+        var name = await NameAsync(day, progress, cancel);
+        return name.Succeeded ? await new OpenSnapshot(store).RunAsync(name.Value, cancel) : ReadResult.Refused<OpenedLists>(name.Diagnostics);
     }
 
-    private async Task<ReadResult<OpenedLists>> BuildAsync(string name, IReadOnlyList<EditionEntries> source, StoredEditions stored, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    /// <summary>Under which name the store keeps them; they are built first where they are not kept.</summary>
+    /// <param name="day">The day (UTC).</param>
+    /// <param name="progress">Receives the stages where a snapshot has to be built, or null.</param>
+    /// <param name="cancel">Stops the building.</param>
+    public async Task<ReadResult<string>> NameAsync(DateOnly day, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        var stored = await store.GetEditionsAsync(cancel);
+        var then = CurrentEditions.ChooseAsOf(stored.Editions, _feeds, day);
+        if (IsSame(then, CurrentEditions.Choose(stored.Editions, _feeds))) return ReadResult.Of(await new OpenSnapshot(store).NameInUseAsync(cancel));
+        var name = NameOf(then);
+        if (await IsKeptAsync(name, cancel)) return ReadResult.Of(name);
+        var source = await new EditionSource(store, _feeds).ReadAsync(then, new Dictionary<StoredEdition, ListReading>(), progress, cancel);
+        return source.Succeeded ? await BuildAsync(name, source.Value, progress, cancel) : ReadResult.Refused<string>(source.Diagnostics);
+    }
+
+    private async Task<ReadResult<string>> BuildAsync(string name, IReadOnlyList<EditionEntries> source, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         progress?.Report(new ImportProgress(ImportStage.Building, 0, 0));
         var build = SnapshotBuilder.Build(source);
         var opened = ListSnapshot.OpenSealed(build.Bytes);
-        if (!opened.Succeeded) return ReadResult.Refused<OpenedLists>(opened.Diagnostics);
-        var report = SnapshotCheck.Run(opened.Value, source, settings, null, cancel);
-        if (!report.Passed)
-        {
-            opened.Value.Dispose();
-            return ReadResult.Refused<OpenedLists>(report.Diagnostics);
-        }
-
+        if (!opened.Succeeded) return ReadResult.Refused<string>(opened.Diagnostics);
+        using var snapshot = opened.Value;
+        var report = SnapshotCheck.Run(snapshot, source, settings, null, cancel);
+        if (!report.Passed) return ReadResult.Refused<string>(report.Diagnostics);
         await store.PutSnapshotAsync(name, build.Bytes, cancel);
-        return ReadResult.Of(new OpenedLists(opened.Value, stored.Editions), stored.Diagnostics);
+        return ReadResult.Of(name);
     }
 
-    private async Task<ListSnapshot?> OpenAsync(string name, CancellationToken cancel) =>
-        await store.OpenSnapshotAsync(name, cancel) is { } owner && ListSnapshot.Open(owner.Memory, owner, name) is { Succeeded: true } kept ? kept.Value : null;
+    private async Task<bool> IsKeptAsync(string name, CancellationToken cancel)
+    {
+        if (await store.OpenSnapshotAsync(name, cancel) is not { } owner) return false;
+        using var kept = ListSnapshot.Open(owner.Memory, owner, name).Value;
+        return kept is not null;
+    }
 
     private static bool IsSame(IReadOnlyDictionary<string, StoredEdition> then, IReadOnlyDictionary<string, StoredEdition> now) =>
         then.Count == now.Count && then.All(t => now.TryGetValue(t.Key, out var edition) && ReferenceEquals(edition, t.Value));
@@ -70,6 +80,6 @@ public sealed class ListsOfDay(IListStore store, MatchSettings settings)
             text.Append('\n');
         }
 
-        return "asof-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
+        return OpenSnapshot.PastPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
     }
 }

@@ -12,6 +12,9 @@ namespace ExportScreen.Pipeline.Lists;
 /// <param name="store">Where the lists are.</param>
 public sealed class OpenSnapshot(IListStore store)
 {
+    /// <summary>Names of snapshots of past days begin so.</summary>
+    internal const string PastPrefix = "asof-";
+
     private const string StarterPrefix = "starter-";
     private static readonly Lazy<string> StarterNameOnce = new(() => StarterPrefix + SnapshotBuilder.IdOf(StarterSource));
 
@@ -46,7 +49,9 @@ public sealed class OpenSnapshot(IListStore store)
         var opened = ListSnapshot.Open(owner.Memory, owner, id);
         if (!opened.Succeeded) return ReadResult.Refused<OpenedLists>(opened.Diagnostics);
         var editions = await store.GetEditionsAsync(cancel);
-        return ReadResult.Of(new OpenedLists(opened.Value, editions.Editions) { Refreshes = await store.GetRefreshesAsync(cancel) }, editions.Diagnostics);
+        // What is known of refreshes now says nothing of a past day.
+        IReadOnlyList<FeedRefresh> refreshes = id.StartsWith(PastPrefix, StringComparison.Ordinal) ? [] : await store.GetRefreshesAsync(cancel);
+        return ReadResult.Of(new OpenedLists(opened.Value, editions.Editions) { Refreshes = refreshes }, editions.Diagnostics);
     }
 
     private async Task<ReadResult<OpenedLists>> OpenStarterAsync(CancellationToken cancel)

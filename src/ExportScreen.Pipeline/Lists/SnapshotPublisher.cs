@@ -29,6 +29,7 @@ internal sealed class SnapshotPublisher(IListStore store, MatchSettings settings
         var opened = ListSnapshot.OpenSealed(owner.Memory, owner, build.Id);
         if (!opened.Succeeded) return BuildResult.Failed(opened.Diagnostics);
         using var snapshot = opened.Value;
+        progress?.Report(new ImportProgress(ImportStage.Checking, 0, snapshot.NameCount));
         var names = progress is null ? null : new NameProgress(progress, snapshot.NameCount);
         var report = SnapshotCheck.Run(snapshot, source, settings, names, cancel);
         if (report.Passed) report = report with { Diagnostics = [.. report.Diagnostics, .. CanaryCheck.Run(snapshot, canaries, settings)] };

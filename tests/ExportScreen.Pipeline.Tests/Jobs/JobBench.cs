@@ -42,9 +42,9 @@ internal sealed class JobBench : IDisposable
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Hands a manifest in.</summary>
-    public Task<JobView> SubmitAsync(string text, string? key = null, string name = "manifest.csv", JobStores? stores = null) =>
+    public Task<JobView> SubmitAsync(string text, string? key = null, string name = "manifest.csv", JobStores? stores = null, DateOnly? asOf = null) =>
         new SubmitManifest(stores ?? Stores).RunAsync(
-            new Submission { Tenant = Tenant, FileName = name, IdempotencyKey = key, AsOf = new DateOnly(2026, 11, 22) }, new MemoryStream(Encoding.UTF8.GetBytes(text)), Cancel);
+            new Submission { Tenant = Tenant, FileName = name, IdempotencyKey = key, AsOf = asOf ?? new DateOnly(2026, 11, 22) }, new MemoryStream(Encoding.UTF8.GetBytes(text)), Cancel);
 
     /// <summary>Handles messages until no queue holds one; in order, or shuffled and each several times.</summary>
     /// <param name="stores">Others than the bench's own.</param>

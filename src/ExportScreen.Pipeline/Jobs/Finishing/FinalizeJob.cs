@@ -51,7 +51,7 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, DecisionL
         activity?.SetTag("exportscreen.job", job.JobId);
         using var loan = await shelf.OfAsync(plan.Engine, cancel);
         var earlier = plan.DecisionStamp == RunKeys.NoStamp ? null : await decisions.AtAsync(job.Tenant, plan.DecisionStamp, cancel);
-        await rescreen.EnsureAsync(job.Tenant, plan.Engine, cancel);
+        if (!plan.Engine.IsOfPastDay) await rescreen.EnsureAsync(job.Tenant, plan.Engine, cancel);
         var assembly = await ResultAssembly.RunAsync(stores, job, plan, loan, earlier, _history, options, cancel);
         using var result = assembly.Result;
         var past = new HistoryJob(job.Tenant, job.JobId, plan.Manifest.Sha256, stores.Clock.GetUtcNow()) { Earliest = assembly.Earliest };
@@ -59,7 +59,7 @@ internal sealed class FinalizeJob(JobStores stores, EngineShelf shelf, DecisionL
             WriteAsync(job, result, cancel),
             Task.Run(() => WriteGroupFindingsAsync(job, plan, result, cancel), cancel),
             Task.Run(() => _history.WriteLinesAsync(past, assembly.History, cancel), cancel));
-        if (!await rescreen.CatchUpAsync(job.Tenant, plan.Engine, result.Parties, cancel)) return false;
+        if (!plan.Engine.IsOfPastDay && !await rescreen.CatchUpAsync(job.Tenant, plan.Engine, result.Parties, cancel)) return false;
         await _history.CountAsync(past, cancel);
         var s = result.Summary;
         var summary = new JobSummary(s.Rows, s.Skipped, s.Clear, s.Review, s.Hold, s.NotScreened, s.Parties, s.Alerts);

@@ -43,7 +43,7 @@ internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks,
             var failed = 0;
             var rules = new HistoryRules(loan.Engine.Tables, loan.Engine.RuleBook);
             var history = new HistoryLines(rules, plan.Engine.AsOf);
-            var book = new PartyBookWriter(stores.Records, job.Tenant, job.JobId, plan);
+            var book = plan.Engine.IsOfPastDay ? null : new PartyBookWriter(stores.Records, job.Tenant, job.JobId, plan);
             await foreach (var chunk in ReadAheadAsync(stores, job, plan, options.Threads + 1, cancel))
             {
                 known = chunk.Known;
@@ -54,13 +54,13 @@ internal sealed record ResultAssembly(SpilledScreening Result, int FailedChunks,
                 {
                     run.Add(manifests, 0, screening);
                     history.Add(screening);
-                    book.Add(screening, run.Parties.Screenings);
+                    book?.Add(screening, run.Parties.Screenings);
                 }
 
-                await book.WriteAsync(run.Parties.Screenings, isEnd: false, cancel);
+                if (book is not null) await book.WriteAsync(run.Parties.Screenings, isEnd: false, cancel);
             }
 
-            await book.WriteAsync(run.Parties.Screenings, isEnd: true, cancel);
+            if (book is not null) await book.WriteAsync(run.Parties.Screenings, isEnd: true, cancel);
             foreach (var (reason, rows) in plan.Skipped) run.Skip(0, reason, rows);
             run.Rows.Complete();
             ScreenManifest.Run(run.Observations.Sorted(), loan.Engine.RuleBook, run.GroupFindings.Add);

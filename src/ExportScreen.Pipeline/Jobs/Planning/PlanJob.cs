@@ -63,8 +63,8 @@ internal sealed class PlanJob(JobStores stores, EngineShelf shelf, DecisionLog d
         }
 
         var asOf = submission?.AsOf ?? DateOnly.FromDateTime(stores.Clock.GetUtcNow().UtcDateTime);
-        var engine = await shelf.CurrentAsync(asOf, cancel);
-        if (!engine.Succeeded) throw new StepFailedException("The lists or the RuleBook cannot be opened.");
+        var engine = await shelf.OfDayAsync(asOf, cancel);
+        if (!engine.Succeeded) throw new StepFailedException("The lists of the day or the RuleBook cannot be opened.");
         using var loan = engine.Value;
         using var cutter = await ManifestCutter.OpenAsync(stores, job, content, submission, loan, options, cancel);
         if (cutter.Refused.Count > 0)
