@@ -32,8 +32,9 @@ public sealed class Coverage
     {
         ArgumentNullException.ThrowIfNull(field);
         if (table < 0 || table >= _tables.Length) return false;
-        foreach (var one in field.Split('|'))
-            if (_tables[table].Contains(one)) return true;
+        var fields = _tables[table].GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var one in field.AsSpan().Split('|'))
+            if (fields.Contains(field.AsSpan(one))) return true;
         return false;
     }
 

@@ -11,10 +11,13 @@ internal sealed class Memo<TKey, TValue>(int most)
     private int _count;
 
     /// <summary>The value of a key.</summary>
-    public TValue Of(TKey key, Func<TKey, TValue> make)
+    /// <param name="key">The key.</param>
+    /// <param name="with">What the value is made with; passed on so that <paramref name="make"/> can be static and a value that is known costs no allocation.</param>
+    /// <param name="make">Makes the value. Must depend on the key and on what is the same for the life of the memo.</param>
+    public TValue Of<TWith>(TKey key, TWith with, Func<TKey, TWith, TValue> make)
     {
         if (_known.TryGetValue(key, out var known)) return known;
-        var value = make(key);
+        var value = make(key, with);
         if (Volatile.Read(ref _count) < most && _known.TryAdd(key, value)) Interlocked.Increment(ref _count);
         return value;
     }

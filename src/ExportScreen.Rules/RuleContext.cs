@@ -30,8 +30,9 @@ public sealed class RuleContext
         _rowParties = rowParties;
         _screened = screened;
         Day = consignment.Date ?? asOf;
-        Touched = Touch(consignment, parts);
-        Destination = Riskiest(Touched, parts);
+        var touched = Touch(consignment, parts);
+        Touched = touched;
+        Destination = Riskiest(touched, parts);
         _tiers = [.. goods.Select(RuleParts.TierOf)];
     }
 
@@ -50,8 +51,8 @@ public sealed class RuleContext
     /// <summary>Which of the two it was, in words.</summary>
     public string DayBasis => _dayBasis ??= string.Create(CultureInfo.InvariantCulture, $"{(Consignment.Date is null ? "as of" : "shipment date")} {Day:yyyy-MM-dd}");
 
-    /// <summary>Countries the goods go to or through, each with the words that say so ("destination", "consignee", "port of discharge").</summary>
-    public IReadOnlyList<(CountryCode Country, string Because)> Touched { get; }
+    /// <summary>Countries the goods go to or through, each with what says so.</summary>
+    public IReadOnlyList<TouchedCountry> Touched { get; }
 
     /// <summary>The riskiest group of those countries.</summary>
     public DestinationGroup Destination { get; }
@@ -131,6 +132,9 @@ public sealed class RuleContext
     /// <summary>What is known against a place.</summary>
     internal IReadOnlyList<JurisdictionPointer> Places(string? unlocode, string? text, CountryCode country) => _parts.Places(unlocode, text, country);
 
+    /// <summary>What is known against the places in an address.</summary>
+    internal IReadOnlyList<JurisdictionPointer> PlacesIn(string address, CountryCode country) => _parts.PlacesIn(address, country);
+
     /// <summary>The country of a port, also when only its name says it.</summary>
     internal CountryCode CountryOf(PortCall port) => _parts.CountryOf(port);
 
@@ -143,42 +147,47 @@ public sealed class RuleContext
     internal static bool IsReceiver(PartyRole role) =>
         role is PartyRole.Consignee or PartyRole.EndUser or PartyRole.IntermediateConsignee or PartyRole.Importer or PartyRole.NotifyParty;
 
-    private Party? Named(PartyRole role) => Consignment.Parties.FirstOrDefault(p => p.Role == role && p.Name.Length > 0);
+    private Party? Named(PartyRole role)
+    {
+        foreach (var party in Consignment.Parties)
+            if (party.Role == role && party.Name.Length > 0) return party;
+        return null;
+    }
 
     /// <summary>The riskiest group of the countries that a consignment touches.</summary>
     internal static DestinationGroup DestinationOf(Consignment consignment, RuleParts parts) => Riskiest(Touch(consignment, parts), parts);
 
-    private static DestinationGroup Riskiest(IReadOnlyList<(CountryCode Country, string)> touched, RuleParts parts)
+    private static DestinationGroup Riskiest(List<TouchedCountry> touched, RuleParts parts)
     {
         var riskiest = DestinationGroup.Unknown;
-        foreach (var (country, _) in touched)
-            if (parts.GroupOf(country) is var group && group > riskiest) riskiest = group;
+        foreach (var one in touched)
+            if (parts.GroupOf(one.Country) is var group && group > riskiest) riskiest = group;
         return riskiest;
     }
 
-    private static List<(CountryCode, string)> Touch(Consignment consignment, RuleParts parts)
+    private static List<TouchedCountry> Touch(Consignment consignment, RuleParts parts)
     {
         var route = consignment.Route;
-        var touched = new List<(CountryCode, string)>(4);
-        Add(route.Destination, "destination");
+        var touched = new List<TouchedCountry>(4);
+        Add(new(route.Destination, "destination"));
         foreach (var port in route.Ports)
         {
             switch (port.Kind)
             {
-                case PortCallKind.Discharge: Add(parts.CountryOf(port), $"port of discharge “{port.Text}”"); break;
-                case PortCallKind.Delivery: Add(parts.CountryOf(port), $"place of delivery “{port.Text}”"); break;
+                case PortCallKind.Discharge: Add(new(parts.CountryOf(port), "port of discharge", port.Text)); break;
+                case PortCallKind.Delivery: Add(new(parts.CountryOf(port), "place of delivery", port.Text)); break;
             }
         }
 
         foreach (var party in consignment.Parties)
-            if (IsReceiver(party.Role)) Add(party.Country, $"country of the {RoleName.Of(party.Role)}");
+            if (IsReceiver(party.Role)) Add(new(party.Country, "country", Role: party.Role));
 
-        Add(route.Unspecified, "country column");
+        Add(new(route.Unspecified, "country column"));
         return touched;
 
-        void Add(CountryCode country, string because)
+        void Add(TouchedCountry one)
         {
-            if (!country.IsNone) touched.Add((country, because));
+            if (!one.Country.IsNone) touched.Add(one);
         }
     }
 }

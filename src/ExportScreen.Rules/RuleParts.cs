@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ExportScreen.Goods.Controls;
 using ExportScreen.Goods.Descriptions;
 using ExportScreen.Model.Codes;
@@ -14,9 +15,10 @@ namespace ExportScreen.Rules;
 internal sealed class RuleParts
 {
     private const int TextsRemembered = 1 << 16;
-    private readonly Dictionary<string, RuleSetting> _settings;
+    private readonly FrozenDictionary<string, RuleSetting> _settings;
     private readonly Memo<string, IReadOnlyList<WordHit>> _words = new(TextsRemembered);
     private readonly Memo<(string? Code, string? Text, CountryCode Country), IReadOnlyList<JurisdictionPointer>> _places = new(TextsRemembered);
+    private readonly Memo<(string Address, CountryCode Country), IReadOnlyList<JurisdictionPointer>> _addresses = new(TextsRemembered);
     private readonly Memo<string, CountryCode> _countries = new(TextsRemembered);
     private readonly Memo<string, PhoneNumber?> _phones = new(TextsRemembered);
     private readonly Memo<CountryCode, DestinationGroup> _groups = new(512);
@@ -28,7 +30,7 @@ internal sealed class RuleParts
         Tables = tables;
         Book = book;
         _text = text ?? new GoodsText(tables);
-        _settings = book.Rules.ToDictionary(r => r.Rule, StringComparer.Ordinal);
+        _settings = book.Rules.ToFrozenDictionary(r => r.Rule, StringComparer.Ordinal);
     }
 
     public ControlTables Tables { get; }
@@ -39,17 +41,29 @@ internal sealed class RuleParts
     public RuleSetting For(string rule) => _settings[rule];
 
     /// <summary>The words of the table in a text.</summary>
-    public IReadOnlyList<WordHit> WordsIn(string? text) => text is null ? [] : _words.Of(text, WordTable.Bundled.Find);
+    public IReadOnlyList<WordHit> WordsIn(string? text) => text is null ? [] : _words.Of(text, WordTable.Bundled, static (key, table) => table.Find(key));
 
     /// <summary>What is known against a place.</summary>
     public IReadOnlyList<JurisdictionPointer> Places(string? unlocode, string? text, CountryCode country) =>
-        _places.Of((unlocode, text, country), key => Tables.Destinations.ForPlace(key.Code, key.Text, key.Country));
+        _places.Of((unlocode, text, country), Tables, static (key, tables) => tables.Destinations.ForPlace(key.Code, key.Text, key.Country));
+
+    /// <summary>What is known against the parts of an address, part by part; empty for nearly every address.</summary>
+    /// <param name="address">The address; its parts stand between commas, semicolons and lines.</param>
+    /// <param name="country">Country of the party.</param>
+    public IReadOnlyList<JurisdictionPointer> PlacesIn(string address, CountryCode country) => _addresses.Of((address, country), this, static (key, parts) => parts.PlacesOfParts(key.Address, key.Country));
+
+    private List<JurisdictionPointer> PlacesOfParts(string address, CountryCode country)
+    {
+        var found = new List<JurisdictionPointer>();
+        foreach (var part in address.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) found.AddRange(Places(null, part, country));
+        return found;
+    }
 
     /// <summary>The country of a port: as given, else the one that its name means.</summary>
-    public CountryCode CountryOf(PortCall port) => port.Country.IsNone ? _countries.Of(port.Text, Tables.Destinations.CountryOfPlace) : port.Country;
+    public CountryCode CountryOf(PortCall port) => port.Country.IsNone ? _countries.Of(port.Text, Tables, static (text, tables) => tables.Destinations.CountryOfPlace(text)) : port.Country;
 
     /// <summary>A telephone number in international form, or null.</summary>
-    public PhoneNumber? Phone(string raw) => _phones.Of(raw, PhoneNumber.Read);
+    public PhoneNumber? Phone(string raw) => _phones.Of(raw, 0, static (text, _) => PhoneNumber.Read(text));
 
     /// <summary>What description and model of an item say, against its codes; null when it has neither.</summary>
     public GoodsReading? ReadingOf(GoodsScreening goods)
@@ -57,7 +71,7 @@ internal sealed class RuleParts
         var text = goods.Item.Model is { } model && goods.Item.Description?.Contains(model, StringComparison.OrdinalIgnoreCase) != true ? $"{goods.Item.Description}; {model}" : goods.Item.Description;
         if (string.IsNullOrWhiteSpace(text)) return null;
         return _readings.Of((text, goods.Codes.Count == 1 ? goods.Codes[0].Raw : string.Join('\n', goods.Codes.Select(c => c.Raw))),
-            key => _text.Read(key.Text, [.. goods.Codes.SelectMany(c => c.Hs6.Take(c.Direct)).Distinct(StringComparer.Ordinal)]));
+            (_text, goods.Codes), static (key, with) => with._text.Read(key.Text, [.. with.Codes.SelectMany(c => c.Hs6.Take(c.Direct)).Distinct(StringComparer.Ordinal)]));
     }
 
     /// <summary>The tier that goods of these codes or headings would have at most.</summary>
@@ -81,7 +95,7 @@ internal sealed class RuleParts
     }
 
     /// <summary>The group of a country.</summary>
-    public DestinationGroup GroupOf(CountryCode country) => country.IsNone ? DestinationGroup.Unknown : _groups.Of(country, Group);
+    public DestinationGroup GroupOf(CountryCode country) => country.IsNone ? DestinationGroup.Unknown : _groups.Of(country, Tables, static (key, tables) => Group(key, tables));
 
     /// <summary>The tier of a line of goods.</summary>
     public static GoodsTier TierOf(GoodsScreening goods)
@@ -93,10 +107,10 @@ internal sealed class RuleParts
         return goods.Codes.Any(c => c.Hs6.Count > 0) ? GoodsTier.Ordinary : GoodsTier.Unknown;
     }
 
-    private DestinationGroup Group(CountryCode country)
+    private static DestinationGroup Group(CountryCode country, ControlTables tables)
     {
         var group = DestinationGroup.Ordinary;
-        foreach (var pointer in Tables.Destinations.ForCountry(country))
+        foreach (var pointer in tables.Destinations.ForCountry(country))
         {
             var one = pointer.Class switch
             {

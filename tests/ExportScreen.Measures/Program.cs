@@ -32,7 +32,7 @@ static int Usage()
         measures mutations --lists DIR [--seed N] [--cases N] [--half all|tune|held-out] [--class N,N] [--missed N]
         measures goods --data DIR [--seed N] [--messages no] [--only cost] [--calibrate FILE [--limit SHARE]]
         measures faults --exe EXE --work DIR [--lists DIR] [--rows N] [--kills N] [--seed N] [--list-rounds N] [--disk-rounds N]
-        measures rules --manifests FILE,FILE
+        measures rules --manifests FILE,FILE [--findings FILE]
         measures load users --exe EXE --work DIR --lists DIR [--users N] [--rows N] [--distinct N] [--connections N]
         measures load party --exe EXE --work DIR --lists DIR [--seconds N] [--connections N]
         measures load manifest --exe EXE --work DIR --lists DIR --file FILE [--rows N]

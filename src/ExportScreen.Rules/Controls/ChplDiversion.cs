@@ -30,9 +30,9 @@ internal sealed class ChplDiversion : IRule
 
     private static (JurisdictionPointer Pointer, string Because)? Diversion(RuleContext context)
     {
-        foreach (var (country, because) in context.Touched)
-            foreach (var pointer in context.Tables.Destinations.ForCountry(country))
-                if (pointer.Class is RiskClass.Transshipment or RiskClass.CustomsUnion or RiskClass.ResearchedRoute) return (pointer, because);
+        foreach (var touched in context.Touched)
+            foreach (var pointer in context.Tables.Destinations.ForCountry(touched.Country))
+                if (pointer.Class is RiskClass.Transshipment or RiskClass.CustomsUnion or RiskClass.ResearchedRoute) return (pointer, touched.Because);
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using ExportScreen.Goods.Descriptions;
+using ExportScreen.Model.Screenings;
 
 namespace ExportScreen.Rules.Descriptions;
 
@@ -13,14 +14,21 @@ internal sealed class VagueDescription : IRule
 
     public IReadOnlyList<string> Needs => ["description"];
 
+    private static bool IsSensitive(GoodsScreening goods)
+    {
+        foreach (var code in goods.Codes)
+            for (var i = 0; i < code.Direct; i++)
+                if (code.Hs6[i].AsSpan(0, 2) is "84" or "85" or "88" or "90") return true;
+        return false;
+    }
+
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null) return;
         for (var i = 0; i < context.Goods.Count; i++)
         {
             var goods = context.Goods[i];
-            var codes = goods.Codes.SelectMany(c => c.Hs6.Take(c.Direct)).ToList();
-            var sensitive = codes.Exists(c => c[..2] is "84" or "85" or "88" or "90");
+            var sensitive = IsSensitive(goods);
             if (!sensitive && (goods.Item.HsCodes.Count > 0 || !context.HasColumn("hs_code"))) continue;
             if (context.ReadingOf(i) is not { Vagueness: not Vagueness.Specific }) continue;
             findings.Add(context.Find(this, i, $"“{goods.Item.Description}” does not say what the goods are{(sensitive ? ", and their chapter holds many controlled ones" : ", and there is no code")}"));

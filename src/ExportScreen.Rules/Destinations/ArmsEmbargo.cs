@@ -25,9 +25,9 @@ internal sealed class ArmsEmbargo : IRule
 
     private static (JurisdictionPointer Pointer, string Because)? Embargo(RuleContext context)
     {
-        foreach (var (country, because) in context.Touched)
-            foreach (var pointer in context.Tables.Destinations.ForCountry(country))
-                if (pointer.Class == RiskClass.ArmsEmbargo) return (pointer, because);
+        foreach (var touched in context.Touched)
+            foreach (var pointer in context.Tables.Destinations.ForCountry(touched.Country))
+                if (pointer.Class == RiskClass.ArmsEmbargo) return (pointer, touched.Because);
         return null;
     }
 

@@ -20,21 +20,18 @@ internal sealed class BorderCrossingDestination : IRule
         if (context.SettingOf(this) is null || context.WorstTier <= GoodsTier.Ordinary) return;
         var ports = context.Consignment.Route.Ports;
         var last = ports.LastOrDefault(p => p.Kind == PortCallKind.Delivery) ?? ports.LastOrDefault(p => p.Kind == PortCallKind.Discharge);
-        if (last is not null && Look(context, findings, last.UnLocode, last.Text, last.Country, $"“{last.Text}”")) return;
-        if (context.FinalReceiver is not { Address: { } address } receiver) return;
-        foreach (var part in address.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            if (Look(context, findings, null, part, receiver.Country, $"address of the {RoleName.Of(receiver.Role)}")) return;
+        if (last is not null && Known(context.Places(last.UnLocode, last.Text, last.Country)) is { } crossing) findings.Add(Find(context, crossing, $"“{last.Text}”"));
+        else if (context.FinalReceiver is { Address: { } address } receiver && Known(context.PlacesIn(address, receiver.Country)) is { } pointer)
+            findings.Add(Find(context, pointer, $"address of the {RoleName.Of(receiver.Role)}"));
     }
 
-    private bool Look(RuleContext context, ICollection<LocalFinding> findings, string? unlocode, string text, Model.Codes.CountryCode country, string where)
+    private static JurisdictionPointer? Known(IReadOnlyList<JurisdictionPointer> pointers)
     {
-        foreach (var pointer in context.Places(unlocode, text, country))
-        {
-            if (pointer.Class != RiskClass.BorderCrossing) continue;
-            findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"{pointer.Name} is a land crossing, and the goods end there ({where})"));
-            return true;
-        }
-
-        return false;
+        foreach (var pointer in pointers)
+            if (pointer.Class == RiskClass.BorderCrossing) return pointer;
+        return null;
     }
+
+    private LocalFinding Find(RuleContext context, JurisdictionPointer pointer, string where) =>
+        context.Find(this, LocalFinding.WholeConsignment, $"{pointer.Name} is a land crossing, and the goods end there ({where})");
 }

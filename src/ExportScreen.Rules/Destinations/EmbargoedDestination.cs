@@ -1,5 +1,6 @@
 using ExportScreen.Model.Goods;
 using ExportScreen.Model.Lists;
+using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Rules.Destinations;
 
@@ -16,13 +17,13 @@ internal sealed class EmbargoedDestination : IRule
 
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
-        if (context.SettingOf(this) is null) return;
-        foreach (var (country, because) in context.Touched.DistinctBy(t => t.Country))
+        if (context.SettingOf(this) is null || context.Destination < DestinationGroup.Embargoed) return;
+        foreach (var touched in context.Touched.DistinctBy(t => t.Country))
         {
-            foreach (var pointer in context.Tables.Destinations.ForCountry(country))
+            foreach (var pointer in context.Tables.Destinations.ForCountry(touched.Country))
             {
                 if (pointer.Class != RiskClass.Embargo) continue;
-                findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"{pointer.Name} is under comprehensive embargo ({because})", pointer.Authority, effect: LegalEffect.Prohibited));
+                findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"{pointer.Name} is under comprehensive embargo ({touched.Because})", pointer.Authority, effect: LegalEffect.Prohibited));
                 break;
             }
         }

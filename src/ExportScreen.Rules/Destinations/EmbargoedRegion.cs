@@ -1,4 +1,3 @@
-using ExportScreen.Model.Codes;
 using ExportScreen.Model.Goods;
 using ExportScreen.Model.Lists;
 using ExportScreen.Model.RuleBooks;
@@ -20,29 +19,30 @@ internal sealed class EmbargoedRegion : IRule
     {
         if (context.SettingOf(this) is null) return;
         foreach (var port in context.Consignment.Route.Ports)
-            Look(context, findings, port.UnLocode, port.Text, port.Country, $"“{port.Text}”");
-        foreach (var text in context.Consignment.Route.UnreadCountries) Look(context, findings, null, text, default, $"given as a country: “{text}”");
+            if (Known(context.Places(port.UnLocode, port.Text, port.Country)) is { } pointer) findings.Add(Find(context, pointer, $"“{port.Text}”"));
+        foreach (var text in context.Consignment.Route.UnreadCountries)
+            if (Known(context.Places(null, text, default)) is { } pointer) findings.Add(Find(context, pointer, $"given as a country: “{text}”"));
         foreach (var party in context.Consignment.Parties)
         {
-            if (party.Name.Contains(',', StringComparison.Ordinal) && Look(context, findings, null, party.Name, party.Country, $"name cell of the {RoleName.Of(party.Role)}")) continue;
-            if (party.Address is null) continue;
-            foreach (var part in party.Address.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                if (Look(context, findings, null, part, party.Country, $"address of the {RoleName.Of(party.Role)}")) break;
+            if (party.Name.Contains(',', StringComparison.Ordinal) && Known(context.Places(null, party.Name, party.Country)) is { } named)
+                findings.Add(Find(context, named, $"name cell of the {RoleName.Of(party.Role)}"));
+            else if (party.Address is not null && Known(context.PlacesIn(party.Address, party.Country)) is { } pointer)
+                findings.Add(Find(context, pointer, $"address of the {RoleName.Of(party.Role)}"));
         }
     }
 
-    private bool Look(RuleContext context, ICollection<LocalFinding> findings, string? unlocode, string text, CountryCode country, string where)
+    private static JurisdictionPointer? Known(IReadOnlyList<JurisdictionPointer> pointers)
     {
-        foreach (var pointer in context.Places(unlocode, text, country))
-        {
-            if (pointer.Class is not (RiskClass.EmbargoedRegion or RiskClass.RegionToReview)) continue;
-            var review = pointer.Class == RiskClass.RegionToReview;
-            var status = review ? "lies in a region partly under embargo: look its status up" : "lies in an embargoed region";
-            findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"{pointer.Name} ({pointer.MatchedOn}) {status}; {where}", pointer.Authority,
-                severity: review ? FindingSeverity.High : null, effect: review ? LegalEffect.RedFlag : LegalEffect.Prohibited));
-            return true;
-        }
+        foreach (var pointer in pointers)
+            if (pointer.Class is RiskClass.EmbargoedRegion or RiskClass.RegionToReview) return pointer;
+        return null;
+    }
 
-        return false;
+    private LocalFinding Find(RuleContext context, JurisdictionPointer pointer, string where)
+    {
+        var review = pointer.Class == RiskClass.RegionToReview;
+        var status = review ? "lies in a region partly under embargo: look its status up" : "lies in an embargoed region";
+        return context.Find(this, LocalFinding.WholeConsignment, $"{pointer.Name} ({pointer.MatchedOn}) {status}; {where}", pointer.Authority,
+            severity: review ? FindingSeverity.High : null, effect: review ? LegalEffect.RedFlag : LegalEffect.Prohibited);
     }
 }

@@ -1,5 +1,6 @@
 using ExportScreen.Model.Goods;
 using ExportScreen.Model.Lists;
+using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Rules.Destinations;
 
@@ -16,11 +17,11 @@ internal sealed class RestrictedDestination : IRule
 
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
-        if (context.SettingOf(this) is null) return;
-        foreach (var (country, because) in context.Touched.DistinctBy(t => t.Country))
+        if (context.SettingOf(this) is null || context.Destination < DestinationGroup.Restricted) return;
+        foreach (var touched in context.Touched.DistinctBy(t => t.Country))
         {
-            if (Restricted.Pointer(context, country) is not { } pointer) continue;
-            findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"{pointer.Name} is under broad export restrictions ({because})", pointer.Authority, effect: LegalEffect.Licence));
+            if (Restricted.Pointer(context, touched.Country) is not { } pointer) continue;
+            findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"{pointer.Name} is under broad export restrictions ({touched.Because})", pointer.Authority, effect: LegalEffect.Licence));
         }
     }
 }
@@ -34,8 +35,9 @@ internal static class Restricted
     /// <summary>The first restricted country that the goods go to, with the words that say so, or null.</summary>
     public static (JurisdictionPointer Pointer, string Because)? Destination(RuleContext context)
     {
-        foreach (var (country, because) in context.Touched)
-            if (Pointer(context, country) is { } pointer) return (pointer, because);
+        if (context.Destination < DestinationGroup.Restricted) return null;
+        foreach (var touched in context.Touched)
+            if (Pointer(context, touched.Country) is { } pointer) return (pointer, touched.Because);
         return null;
     }
 }

@@ -25,7 +25,8 @@ public static class CombinedFlags
         Finding? worst = null;
         foreach (var line in book.Combinations)
         {
-            if (line.Outcome <= (worst?.Outcome ?? verdict)) continue;
+            // A line needs at least one finding for each rule it counts; most rows have fewer findings than that.
+            if (line.Outcome <= (worst?.Outcome ?? verdict) || findings.Count < line.Rules) continue;
             var rules = findings.Where(f => f.Severity >= line.AtLeast).Select(f => f.Finding.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
             if (!line.Fits(rules.Count, destination, goods)) continue;
             worst = new Finding(Id, Title, line.Outcome, "house", $"{rules.Count} flags together ({string.Join(", ", rules)}): line “{line.Id}” of the RuleBook");

@@ -9,6 +9,7 @@ public sealed class GroupRow
 {
     private readonly Func<int, PartyScreening> _screened;
     private readonly int _known;
+    private IReadOnlyList<string>? _hs6;
 
     internal GroupRow(int file, ConsignmentScreening screening, int item, DestinationGroup destination, int day, Func<int, PartyScreening> screened, int known)
     {
@@ -41,7 +42,12 @@ public sealed class GroupRow
     public int Day { get; }
 
     /// <summary>Six digits of HS 2022 that the codes mean, side ways left out; empty when there are none.</summary>
-    public IEnumerable<string> Hs6 => Item.Goods.Codes.SelectMany(c => c.Hs6.Take(c.Direct)).Distinct(StringComparer.Ordinal);
+    public IReadOnlyList<string> Hs6 => _hs6 ??= Item.Goods.Codes switch
+    {
+        [] => [],
+        [var one] when one.Direct == one.Hs6.Count => one.Hs6,
+        var codes => [.. codes.SelectMany(c => c.Hs6.Take(c.Direct)).Distinct(StringComparer.Ordinal)],
+    };
 
     /// <summary>Key of the first party with one of the roles, in the order of the roles; null when there is none.</summary>
     public string? PartyKey(params ReadOnlySpan<PartyRole> roles)

@@ -38,7 +38,7 @@ public readonly record struct Observation(ObservationKind Kind, ulong KeyHigh, u
     public static Observation Of(ObservationKind kind, string key, int file, int row, Outcome outcome)
     {
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
+        Hash(key, hash);
         return new Observation(kind, BitConverter.ToUInt64(hash), BitConverter.ToUInt64(hash[8..]), file, row, outcome);
     }
 
@@ -46,8 +46,15 @@ public readonly record struct Observation(ObservationKind Kind, ulong KeyHigh, u
     public static ulong MarkOf(string text)
     {
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        Hash(text, hash);
         return BitConverter.ToUInt64(hash);
+    }
+
+    private static void Hash(string text, Span<byte> hash)
+    {
+        // At most three bytes a character; nearly every key is short enough for the stack.
+        Span<byte> bytes = text.Length <= 300 ? stackalloc byte[900] : new byte[text.Length * 3];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(text, bytes)], hash);
     }
 
     /// <summary>Whether both are of one group.</summary>

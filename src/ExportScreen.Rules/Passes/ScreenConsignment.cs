@@ -102,6 +102,7 @@ public sealed class ScreenConsignment
 
     private ItemScreening Combine(RuleContext context, int item, List<LocalFinding> findings, Verdict shared)
     {
+        if (findings.Count == 0) return new ItemScreening(context.Goods[item] with { NextStep = NextSteps.Of(context.Goods[item], []) }, [], shared.Outcome, shared.Reason);
         var verdict = shared;
         var mine = new List<LocalFinding>();
         foreach (var local in findings)
