@@ -1,4 +1,5 @@
 using ExportScreen.Measures;
+using ExportScreen.Measures.CleanTrade;
 using ExportScreen.Measures.Faults;
 using ExportScreen.Measures.GoodsTexts;
 using ExportScreen.Measures.Load;
@@ -8,6 +9,7 @@ using ExportScreen.Measures.ScaleOut;
 return args switch
 {
     ["generate", .. var rest] => GenerateManifest.Run(new Arguments(rest)),
+    ["clean-trade", .. var rest] => GenerateCleanTrade.Run(new Arguments(rest)),
     ["run", .. var rest] => MeasuredProcess.Run(rest),
     ["expected", .. var rest] => ExpectedLists.Run(new Arguments(rest)),
     ["refused", .. var rest] => RefusedManifests.Run(new Arguments(rest)),
@@ -25,6 +27,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         measures generate --rows N [--distinct N] [--seed N] --lists DIR --out FILE
+        measures clean-trade --data DIR --out FILE [--rows N] [--seed N]
         measures run EXE ARG...
         measures expected --exe EXE --data DIR --work DIR
         measures refused --exe EXE --data DIR --work DIR

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ExportScreen.Goods.Controls;
+using ExportScreen.Goods.Descriptions;
 using ExportScreen.Manifests;
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Screenings;
@@ -15,6 +16,7 @@ internal static class RulesMeasure
 {
     private const int Rounds = 15;
     private static readonly DateOnly AsOf = new(2026, 11, 22);
+    private static readonly GoodsText Text = new(ControlTables.Bundled);
     private static readonly string[] Apart = ["SD", "SS", "CD"];
 
     public static int Run(Arguments arguments)
@@ -85,8 +87,8 @@ internal static class RulesMeasure
     /// <summary>Both passes as a run makes them, with tables warm and nothing remembered of earlier runs.</summary>
     private static void Screen(Input input, Action<Consignment, ItemScreening> row, Action<GroupFinding> found)
     {
-        var passOne = new ScreenConsignment(ControlTables.Bundled, RuleBookFile.Shipped, AsOf);
-        var observer = new GroupObserver(ControlTables.Bundled, RuleBookFile.Shipped, AsOf);
+        var passOne = new ScreenConsignment(ControlTables.Bundled, RuleBookFile.Shipped, AsOf, Text);
+        var observer = new GroupObserver(ControlTables.Bundled, RuleBookFile.Shipped, AsOf, text: Text);
         var observations = new List<Observation>();
         foreach (var (consignment, parties) in input.Consignments)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using ExportScreen.Goods.HsCodes;
 using ExportScreen.Model.Goods;
 
@@ -18,11 +19,13 @@ internal sealed class GoodsPointerIndex
     private readonly GoodsRow[]?[] _byChapter;
     private readonly ConcurrentDictionary<string, GoodsPointer[]> _bySix = new(StringComparer.Ordinal);
     private readonly HsNomenclature _nomenclature;
+    private readonly FrozenSet<string> _national;
 
     public GoodsPointerIndex(List<GoodsRow> rows, IReadOnlyList<ControlTable> tables, HsNomenclature nomenclature)
     {
         Tables = tables;
         _nomenclature = nomenclature;
+        _national = rows.Where(r => r.Code.Length > 6).Select(r => r.Code[..6]).ToFrozenSet(StringComparer.Ordinal);
         _byChapter = new GoodsRow[]?[100];
         var chapters = new List<GoodsRow>?[100];
         foreach (var row in rows) (chapters[Chapter(row.Code)] ??= []).Add(row);
@@ -38,18 +41,11 @@ internal sealed class GoodsPointerIndex
         if (hs6.Length != 6 || hs6.AsSpan().ContainsAnyExceptInRange('0', '9')) return [];
         if (_byChapter[Chapter(hs6)] is not { } rows) return [];
         if (digits is not { Length: > 6 } || !digits.StartsWith(hs6, StringComparison.Ordinal)) digits = hs6;
-        if (digits.Length > 6 && tariff != TariffNomenclature.Other && HasNational(rows, hs6)) return Match(rows, digits, tariff);
+        if (digits.Length > 6 && tariff != TariffNomenclature.Other && _national.Contains(hs6)) return Match(rows, digits, tariff);
         if (_bySix.TryGetValue(hs6, out var known)) return known;
         var found = Match(rows, hs6, TariffNomenclature.Unknown);
         if (_nomenclature.IndexOf(hs6) >= 0) _bySix[hs6] = found;
         return found;
-    }
-
-    private static bool HasNational(GoodsRow[] rows, string hs6)
-    {
-        foreach (var row in rows)
-            if (row.Code.Length > 6 && row.Code.StartsWith(hs6, StringComparison.Ordinal)) return true;
-        return false;
     }
 
     private static GoodsPointer[] Match(GoodsRow[] rows, string digits, TariffNomenclature tariff)

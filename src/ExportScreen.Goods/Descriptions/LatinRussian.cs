@@ -21,6 +21,8 @@ internal static class LatinRussian
         ("ck", "k"), ("x", "ks"), ("w", "v"), ("y", "i"), ("j", "i"), ("h", ""), ("q", "k"),
     ];
 
+    private static readonly (string From, string To)[][] MergedByFirst = [.. Enumerable.Range(0, 'z' + 1).Select(c => Array.FindAll(Merged, m => m.From[0] == c))];
+
     /// <summary>The merged form of a Cyrillic stem, or null when it is none.</summary>
     public static string? OfCyrillic(string stem)
     {
@@ -41,12 +43,23 @@ internal static class LatinRussian
         var text = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length;)
         {
-            var rule = Array.Find(Merged, m => string.CompareOrdinal(word, i, m.From, 0, m.From.Length) == 0);
-            text.Append(rule.From is null ? word[i].ToString() : rule.To);
-            i += rule.From?.Length ?? 1;
+            i += Take(word.AsSpan(i), text);
         }
 
         return Undoubled(text);
+    }
+
+    private static int Take(ReadOnlySpan<char> rest, StringBuilder into)
+    {
+        foreach (var (from, to) in rest[0] < MergedByFirst.Length ? MergedByFirst[rest[0]] : [])
+        {
+            if (!rest.StartsWith(from, StringComparison.Ordinal)) continue;
+            into.Append(to);
+            return from.Length;
+        }
+
+        into.Append(rest[0]);
+        return 1;
     }
 
     private static string Undoubled(StringBuilder text)

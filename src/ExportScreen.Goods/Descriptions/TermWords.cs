@@ -9,6 +9,7 @@ internal sealed class TermWords
     private const int ShortestMisspelt = 7;
     private const int LongFrom = 11;
     private const int ShortestCut = 8;
+    private const int LongestOnStack = 64;
     private readonly HashSet<string> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byLatin = new(StringComparer.Ordinal);
@@ -59,21 +60,34 @@ internal sealed class TermWords
 
     private string? ByLatin(string stem)
     {
-        var latin = LatinRussian.OfLatin(stem);
+        var latin = LatinRussian.OfLatin(stem).AsSpan();
+        var known = _byLatin.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var cut = 0; cut <= 3 && latin.Length - cut >= 5; cut++)
-            if (_byLatin.TryGetValue(latin[..^cut], out var russian)) return russian;
+            if (known.TryGetValue(latin[..^cut], out var russian)) return russian;
         return null;
     }
 
     private string? Misspelt(string stem)
     {
-        foreach (var variant in Deletions(stem).Prepend(stem))
+        if (Near(stem, stem) is { } same) return same;
+        // The word without one letter after the other: the letter left out moves on, so the variants are made in place.
+        Span<char> variant = stem.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[stem.Length];
+        stem.AsSpan(0, 1).CopyTo(variant);
+        stem.AsSpan(2).CopyTo(variant[1..]);
+        for (var i = 1; i < stem.Length; i++)
         {
-            if (!_byDeletion.TryGetValue(variant, out var list)) continue;
-            foreach (var meant in list)
-                if (meant[0] == stem[0] && Math.Abs(meant.Length - stem.Length) <= 1 && EditDistance.Of(stem, meant) <= (meant.Length >= LongFrom ? 2 : 1)) return meant;
+            if (Near(stem, variant[..(stem.Length - 1)]) is { } meant) return meant;
+            variant[i] = stem[i];
         }
 
+        return null;
+    }
+
+    private string? Near(string stem, ReadOnlySpan<char> variant)
+    {
+        if (!_byDeletion.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(variant, out var list)) return null;
+        foreach (var meant in list)
+            if (meant[0] == stem[0] && Math.Abs(meant.Length - stem.Length) <= 1 && EditDistance.Of(stem, meant) <= (meant.Length >= LongFrom ? 2 : 1)) return meant;
         return null;
     }
 
