@@ -17,6 +17,7 @@ public sealed class RuleContext
     private readonly IReadOnlyList<RowParty> _rowParties;
     private readonly Func<int, PartyScreening> _screened;
     private readonly GoodsTier[] _tiers;
+    private Party[]? _receivers;
     private string? _dayBasis;
     private Goods.Descriptions.GoodsReading?[]? _readings;
 
@@ -24,6 +25,8 @@ public sealed class RuleContext
         Consignment consignment, IReadOnlyList<GoodsScreening> goods, RuleParts parts, DateOnly asOf, Coverage coverage, IReadOnlyList<RowParty> rowParties, Func<int, PartyScreening> screened)
     {
         Consignment = consignment;
+        Parties = consignment.Parties as Party[] ?? [.. consignment.Parties];
+        Ports = consignment.Route.Ports as PortCall[] ?? [.. consignment.Route.Ports];
         Goods = goods;
         _parts = parts;
         _coverage = coverage;
@@ -38,6 +41,12 @@ public sealed class RuleContext
 
     /// <summary>The consignment.</summary>
     public Consignment Consignment { get; }
+
+    /// <summary>Its parties: an array, since nearly every rule goes through them.</summary>
+    internal Party[] Parties { get; }
+
+    /// <summary>Its ports and places, likewise.</summary>
+    internal PortCall[] Ports { get; }
 
     /// <summary>Its goods with their codes read, by item.</summary>
     public IReadOnlyList<GoodsScreening> Goods { get; }
@@ -64,7 +73,7 @@ public sealed class RuleContext
     public GoodsTier TierOf(int item) => item == LocalFinding.WholeConsignment ? WorstTier : _tiers[item];
 
     /// <summary>Parties that receive: consignee, end user, intermediate consignee, importer, notify party.</summary>
-    public IEnumerable<Party> Receivers => Consignment.Parties.Where(p => IsReceiver(p.Role));
+    internal Party[] Receivers => _receivers ??= Array.FindAll(Parties, p => IsReceiver(p.Role));
 
     /// <summary>The last receiver that is named: the end user, else the consignee, else the importer; null when none has a name.</summary>
     public Party? FinalReceiver => Named(PartyRole.EndUser) ?? Named(PartyRole.Consignee) ?? Named(PartyRole.Importer);
@@ -149,7 +158,7 @@ public sealed class RuleContext
 
     private Party? Named(PartyRole role)
     {
-        foreach (var party in Consignment.Parties)
+        foreach (var party in Parties)
             if (party.Role == role && party.Name.Length > 0) return party;
         return null;
     }

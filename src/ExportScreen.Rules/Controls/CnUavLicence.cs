@@ -40,6 +40,6 @@ internal sealed class CnUavLicence : IRule
         var route = context.Consignment.Route;
         if (route.Destination == China) return false;
         if (!route.Dispatch.IsNone) return route.Dispatch == China;
-        return context.Consignment.Parties.Any(p => p.Role is Model.Consignments.PartyRole.Consignor or Model.Consignments.PartyRole.Exporter && p.Country == China);
+        return context.Parties.Any(p => p.Role is Model.Consignments.PartyRole.Consignor or Model.Consignments.PartyRole.Exporter && p.Country == China);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ReexportNearRussia : IRule
     {
         var route = context.Consignment.Route;
         if (context.SettingOf(this) is null || !IsNear(route.Destination)) return;
-        var from = route.Dispatch.IsNone ? context.Consignment.Parties.FirstOrDefault(p => p.Role is Model.Consignments.PartyRole.Consignor or Model.Consignments.PartyRole.Exporter)?.Country ?? default : route.Dispatch;
+        var from = route.Dispatch.IsNone ? context.Parties.FirstOrDefault(p => p.Role is Model.Consignments.PartyRole.Consignor or Model.Consignments.PartyRole.Exporter)?.Country ?? default : route.Dispatch;
         if (context.GroupOf(from) != DestinationGroup.Diversion || from == route.Destination) return;
         for (var i = 0; i < context.Goods.Count; i++)
         {

@@ -18,7 +18,7 @@ internal sealed class BorderCrossingDestination : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null || context.WorstTier <= GoodsTier.Ordinary) return;
-        var ports = context.Consignment.Route.Ports;
+        var ports = context.Ports;
         var last = ports.LastOrDefault(p => p.Kind == PortCallKind.Delivery) ?? ports.LastOrDefault(p => p.Kind == PortCallKind.Discharge);
         if (last is not null && Known(context.Places(last.UnLocode, last.Text, last.Country)) is { } crossing) findings.Add(Find(context, crossing, $"“{last.Text}”"));
         else if (context.FinalReceiver is { Address: { } address } receiver && Known(context.PlacesIn(address, receiver.Country)) is { } pointer)

@@ -74,7 +74,7 @@ internal sealed class DischargeElsewhere : IRule
     {
         var destination = context.Consignment.Route.Destination;
         if (context.SettingOf(this) is null || destination.IsNone || context.WorstTier < GoodsTier.Priority) return;
-        foreach (var port in context.Consignment.Route.Ports)
+        foreach (var port in context.Ports)
         {
             if (port.Kind != PortCallKind.Discharge || context.CountryOf(port) is not { IsNone: false } country || country == destination) continue;
             if (Corridors.TryGetValue(destination.ToString(), out var ways) && ways.Contains(country.ToString(), StringComparison.Ordinal)) continue;

@@ -18,11 +18,11 @@ internal sealed class EmbargoedRegion : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null) return;
-        foreach (var port in context.Consignment.Route.Ports)
+        foreach (var port in context.Ports)
             if (Known(context.Places(port.UnLocode, port.Text, port.Country)) is { } pointer) findings.Add(Find(context, pointer, $"“{port.Text}”"));
         foreach (var text in context.Consignment.Route.UnreadCountries)
             if (Known(context.Places(null, text, default)) is { } pointer) findings.Add(Find(context, pointer, $"given as a country: “{text}”"));
-        foreach (var party in context.Consignment.Parties)
+        foreach (var party in context.Parties)
         {
             if (party.Name.Contains(',', StringComparison.Ordinal) && Known(context.Places(null, party.Name, party.Country)) is { } named)
                 findings.Add(Find(context, named, $"name cell of the {RoleName.Of(party.Role)}"));

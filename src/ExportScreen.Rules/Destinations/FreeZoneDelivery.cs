@@ -18,7 +18,7 @@ internal sealed class FreeZoneDelivery : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null || context.WorstTier <= GoodsTier.Ordinary || context.Destination < DestinationGroup.Diversion) return;
-        foreach (var port in context.Consignment.Route.Ports)
+        foreach (var port in context.Ports)
         {
             if (port.Kind is not (PortCallKind.Discharge or PortCallKind.Delivery) || context.Word(port.Text, WordClass.FreeZone) is not { } word) continue;
             findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"“{port.Text}” is a free zone (“{word}”)"));

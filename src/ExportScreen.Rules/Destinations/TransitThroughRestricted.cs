@@ -18,7 +18,7 @@ internal sealed class TransitThroughRestricted : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null || Restricted.Destination(context) is not null) return;
-        foreach (var port in context.Consignment.Route.Ports)
+        foreach (var port in context.Ports)
         {
             if (port.Kind is not (PortCallKind.Transit or PortCallKind.Loading or PortCallKind.Receipt)) continue;
             if (Restricted.Pointer(context, context.CountryOf(port)) is not { } country) continue;

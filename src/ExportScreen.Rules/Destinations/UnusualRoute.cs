@@ -19,8 +19,8 @@ internal sealed class UnusualRoute : IRule
 
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
-        if (context.SettingOf(this) is not { } setting || context.Consignment.Route.Ports.Count < 3) return;
-        var ports = context.Consignment.Route.Ports.Where(p => p.UnLocode is not null).Select(p => (Port: p, At: context.Tables.Destinations.PositionOf(p.UnLocode!))).Where(p => p.At is not null).ToList();
+        if (context.SettingOf(this) is not { } setting || context.Ports.Count(p => p.UnLocode is not null) < 3) return;
+        var ports = context.Ports.Where(p => p.UnLocode is not null).Select(p => (Port: p, At: context.Tables.Destinations.PositionOf(p.UnLocode!))).Where(p => p.At is not null).ToList();
         if (ports.Count < 3) return;
         var direct = ports[0].At!.Value.KilometresTo(ports[^1].At!.Value);
         var way = 0.0;

@@ -17,7 +17,7 @@ internal sealed class VagueDelivery : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null) return;
-        foreach (var port in context.Consignment.Route.Ports)
+        foreach (var port in context.Ports)
         {
             if (port.Kind is not (PortCallKind.Discharge or PortCallKind.Delivery) || context.Word(port.Text, WordClass.NoPlace) is null || !context.CountryOf(port).IsNone) continue;
             findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"“{port.Text}” does not say where the goods are delivered"));

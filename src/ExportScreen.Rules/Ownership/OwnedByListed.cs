@@ -23,7 +23,7 @@ internal sealed partial class OwnedByListed : IRule
 
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
-        if (context.SettingOf(this) is null || !context.Consignment.Parties.Any(p => p.Role == PartyRole.Owner)) return;
+        if (context.SettingOf(this) is null || !context.Parties.Any(p => p.Role == PartyRole.Owner)) return;
         foreach (var owners in context.Screened(PartyRole.Owner).SelectMany(o => Listed(o, context.Day)).GroupBy(o => o.Period))
         {
             var shares = owners.Select(o => o.Share).ToList();

@@ -18,7 +18,7 @@ internal sealed class BankAsConsignee : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null || context.WorstTier <= GoodsTier.Ordinary) return;
-        var parties = context.Consignment.Parties;
+        var parties = context.Parties;
         if (parties.Any(p => p is { Role: PartyRole.EndUser, Name.Length: > 0 })) return;
         foreach (var party in parties)
         {

@@ -20,7 +20,7 @@ internal sealed class CivilUseMilitaryParty : IRule
         for (var i = 0; i < context.Goods.Count; i++)
         {
             if (context.Word(context.Goods[i].Item.Description, WordClass.CivilUse) is not { } purpose) continue;
-            var party = context.Consignment.Parties.FirstOrDefault(p => p.Role is not (PartyRole.Carrier or PartyRole.Bank) && context.Word(p.Name, WordClass.Military) is not null);
+            var party = context.Parties.FirstOrDefault(p => p.Role is not (PartyRole.Carrier or PartyRole.Bank) && context.Word(p.Name, WordClass.Military) is not null);
             if (party is null && !context.AnyHit) continue;
             var who = party is null ? "a party has a hit in the lists" : $"the name of the {RoleName.Of(party.Role)} speaks of armed forces or arms";
             findings.Add(context.Find(this, i, $"The goods text states a civil purpose (“{purpose}”), and {who}"));

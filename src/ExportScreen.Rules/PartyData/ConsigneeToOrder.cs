@@ -19,7 +19,7 @@ internal sealed class ConsigneeToOrder : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null) return;
-        var parties = context.Consignment.Parties;
+        var parties = context.Parties;
         var order = parties.FirstOrDefault(p => p.Role == PartyRole.Consignee && p.Marks.HasFlag(PartyMarks.ToOrder));
         if (order is null) return;
         var named = parties.Any(p => p.Role is PartyRole.NotifyParty or PartyRole.EndUser or PartyRole.Importer && p.Name.Length > 0);

@@ -16,7 +16,7 @@ internal sealed class CountryUnread : IRule
         if (context.SettingOf(this) is null) return;
         foreach (var text in context.Consignment.Route.UnreadCountries.Where(text => context.Places(null, text, default).Count == 0))
             findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"“{text}” could not be read as a country, so no destination rule saw it"));
-        foreach (var party in context.Consignment.Parties)
+        foreach (var party in context.Parties)
             if (party.CountryText is { Length: > 0 } text)
                 findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"“{text}” could not be read as the country of the {RoleName.Of(party.Role)}", column: party.SourceColumn));
     }

@@ -19,8 +19,8 @@ internal sealed class EndUserIsIntermediary : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null || context.WorstTier <= GoodsTier.Ordinary) return;
-        var user = context.Consignment.Parties.FirstOrDefault(p => p is { Role: PartyRole.EndUser, Name.Length: > 0 });
-        var consignee = context.Consignment.Parties.FirstOrDefault(p => p is { Role: PartyRole.Consignee, Name.Length: > 0 });
+        var user = context.Parties.FirstOrDefault(p => p is { Role: PartyRole.EndUser, Name.Length: > 0 });
+        var consignee = context.Parties.FirstOrDefault(p => p is { Role: PartyRole.Consignee, Name.Length: > 0 });
         if (user is null || consignee is null || FoldedText.Of(user.Name) != FoldedText.Of(consignee.Name)) return;
         if (context.Word(consignee.Name, WordClass.Forwarder | WordClass.Trader) is not { } word) return;
         findings.Add(context.Find(this, LocalFinding.WholeConsignment, $"End user and consignee are the same company, and it forwards or trades (“{word}”)", column: user.SourceColumn));

@@ -17,7 +17,7 @@ internal sealed class EndUserMissing : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null || context.WorstTier < GoodsTier.Priority || !context.HasColumn("end_user")) return;
-        if (context.Consignment.Parties.Any(p => p.Role == PartyRole.EndUser && (p.Name.Length > 0 || p.Identifiers.Count > 0))) return;
+        if (context.Parties.Any(p => p.Role == PartyRole.EndUser && (p.Name.Length > 0 || p.Identifiers.Count > 0))) return;
         findings.Add(context.Find(this, LocalFinding.WholeConsignment, "The column of the end user is empty, and the goods are on the Common High Priority List"));
     }
 }

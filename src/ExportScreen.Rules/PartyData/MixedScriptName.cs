@@ -16,7 +16,7 @@ internal sealed class MixedScriptName : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null) return;
-        foreach (var party in context.Consignment.Parties)
+        foreach (var party in context.Parties)
             if (party.Marks.HasFlag(PartyMarks.MixedScript))
                 findings.Add(context.Find(this, LocalFinding.WholeConsignment,
                     $"A word in the name of the {RoleName.Of(party.Role)} mixes look-alike letters of several scripts; it was compared in folded form", column: party.SourceColumn));

@@ -16,7 +16,7 @@ internal sealed class PartyByCodeOnly : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null) return;
-        foreach (var party in context.Consignment.Parties)
+        foreach (var party in context.Parties)
             if (party.Marks.HasFlag(PartyMarks.CodeOnly) && party.Name.Length == 0)
                 findings.Add(context.Find(this, LocalFinding.WholeConsignment,
                     $"The {RoleName.Of(party.Role)} is given by a code only ({party.Identifiers.FirstOrDefault()?.Raw ?? "no value"}); only the code was compared: add the name", column: party.SourceColumn));

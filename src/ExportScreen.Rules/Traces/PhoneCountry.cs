@@ -17,7 +17,7 @@ internal sealed class PhoneCountry : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null) return;
-        foreach (var party in context.Consignment.Parties)
+        foreach (var party in context.Parties)
         {
             if (party.Country.IsNone || !RuleContext.IsReceiver(party.Role)) continue;
             foreach (var identifier in party.Identifiers)

@@ -21,7 +21,7 @@ internal sealed class RussianTrace : IRule
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
         if (context.SettingOf(this) is null || IsRussianTrade(context)) return;
-        foreach (var party in context.Consignment.Parties)
+        foreach (var party in context.Parties)
         {
             if (party.Role is PartyRole.Carrier or PartyRole.Bank or PartyRole.Manufacturer) continue;
             foreach (var identifier in party.Identifiers)
@@ -58,9 +58,9 @@ internal sealed class RussianTrace : IRule
     private static bool IsRussianTrade(RuleContext context)
     {
         if (context.Destination == DestinationGroup.Restricted || IsRestricted(context.Consignment.Route.Dispatch)) return true;
-        foreach (var party in context.Consignment.Parties)
+        foreach (var party in context.Parties)
             if (IsRestricted(party.Country)) return true;
-        foreach (var port in context.Consignment.Route.Ports)
+        foreach (var port in context.Ports)
             if (IsRestricted(context.CountryOf(port))) return true;
         return context.Goods.Any(g => IsRestricted(g.Item.Origin));
 

@@ -23,7 +23,8 @@ internal static class CleanGoods
         foreach (var row in CleanPlaces.Rows(Path.Combine(data, "goods", "reference", "uk_search", "search_references.csv")))
         {
             var digits = row[2].AsSpan(0, Math.Min(10, row[2].Length));
-            if (row[^1] == "Chapter" || digits.Length < 6) continue;
+            // Arms are no ordinary trade.
+            if (row[^1] == "Chapter" || digits.Length < 6 || digits.StartsWith("93")) continue;
             var code = digits[..6].ToString();
             var known = reader.Read(code).State == HsState.Valid ? [code] : CodesOf(code[..4]);
             if (known.Length == 0) continue;

@@ -20,7 +20,8 @@ internal sealed class CleanPlaces
     public CleanPlaces(string data)
     {
         var geo = Path.Combine(data, "goods", "reference", "geo");
-        var risky = new HashSet<string>(StringComparer.Ordinal);
+        // UN/LOCODE has Bakhchysarai twice, once under Kyiv with a position in Crimea.
+        var risky = new HashSet<string>(StringComparer.Ordinal) { "UABAK" };
         foreach (var row in Rows(Path.Combine(data, "goods", "tables", "locations_risk_unlocode.csv")))
         {
             if (!row[10].StartsWith("COUNTRY_", StringComparison.Ordinal)) risky.Add(row[0]);
