@@ -3,7 +3,7 @@ using ExportScreen.Model.Diagnostics;
 namespace ExportScreen.Manifests;
 
 /// <summary>Everything this project has to say about a manifest. Tests and users name the code.</summary>
-public static class ManifestDiagnostics
+public static partial class ManifestDiagnostics
 {
     private const string Template = "Export the data as CSV or XLSX, or fill in the workbook that `exportscreen template` writes";
 
@@ -154,7 +154,7 @@ public static class ManifestDiagnostics
         Empty, Unrecognised, NotRead, NotAWorkbook, Encrypted, UnsafeArchive, TooLarge, Damaged, BadJson, UnknownEncoding, NoHeader, NoTable, UnknownField, UnknownHeader,
         SheetWithoutHeader, NoRows, SheetPassedOver, EncodingChosen, EncodingGuessed, DelimiterChosen, ColumnAbsent, ColumnUnmapped, HiddenSheet, KeyCell, FilledDown, MappedByValues, EmptySheet, TextForNumber,
         NothingToScreen, TooManyCells, BrokenText, CellTooLong, FormulaWithoutValue, ErrorValue, SwallowedLines, BadRecord, BreaksOff, RowLimit, NoMeaning, NameLost, BadNumber, BadDate,
-        BadImo, SameAsNobody, UnknownUnit,
+        BadImo, SameAsNobody, UnknownUnit, .. OfOwners,
     ];
 
     private static DiagnosticKind Error(string code, string title, string? advice = null) => new(code, DiagnosticSeverity.Error, title, advice);

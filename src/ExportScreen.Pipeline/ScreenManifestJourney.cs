@@ -32,9 +32,9 @@ public static class ScreenManifestJourney
         var run = new RunState(options, new GroupObserver(engine.Tables, engine.RuleBook, options.AsOf, sources.Count, engine.Goods), new PartyScreener(engine.Snapshot, engine.RuleBook, options.AsOf).Screen);
         try
         {
-            var batches = new PassOneBatches(run.Parties, new ScreenConsignment(engine.Tables, engine.RuleBook, options.AsOf, engine.Goods), options.Threads);
+            var batches = new PassOneBatches(run.Parties, new ScreenConsignment(engine.Tables, engine.RuleBook, options.AsOf, engine.Goods, engine.Owners), options.Threads);
             for (var file = 0; file < opened.Manifests.Count; file++)
-                PassOne(run, batches, opened, file, progress, cancellation);
+                PassOne(run, engine, batches, opened, file, progress, cancellation);
             run.Rows.Complete();
             progress?.Report(new ScreeningProgress("", run.RowCount, run.Parties.Count, 0, 0, ScreeningStage.Grouping));
             ScreenManifest.Run(run.Observations.Sorted(), engine.RuleBook, run.GroupFindings.Add);
@@ -50,7 +50,7 @@ public static class ScreenManifestJourney
     }
 
     private static void PassOne(
-        RunState run, PassOneBatches screener, OpenedManifests opened, int file, IProgress<ScreeningProgress>? progress, CancellationToken cancellation)
+        RunState run, ScreeningEngine engine, PassOneBatches screener, OpenedManifests opened, int file, IProgress<ScreeningProgress>? progress, CancellationToken cancellation)
     {
         var manifest = opened.Manifests[file];
         var bytes = opened.Facts[file].Bytes;
@@ -61,7 +61,7 @@ public static class ScreenManifestJourney
             var consignments = new List<Consignment>(batch.Length);
             foreach (var record in batch)
             {
-                if (record.Consignment is not null) consignments.Add(record.Consignment);
+                if (record.Consignment is not null) consignments.Add(engine.Owners.WithOwners(record.Consignment, run.Options.AsOf));
                 else run.Skip(file, record.Skipped!.Reason);
             }
 

@@ -89,12 +89,15 @@ public sealed class RuleContext
     /// <summary>Whether the manifest has a column for a field (several with “|” between: one is enough).</summary>
     public bool HasColumn(string field) => _coverage.Has(Consignment.Items[0].Row.Table, field);
 
-    /// <summary>The screening of each party with the role.</summary>
-    public IEnumerable<PartyScreening> Screened(PartyRole role)
+    /// <summary>Every party of the row with its screening; the vessel is none.</summary>
+    internal IEnumerable<(RowParty Row, PartyScreening Screening)> Screened()
     {
         foreach (var party in _rowParties)
-            if (party.Role == role && party.RoleText != "Vessel") yield return _screened(party.Party);
+            if (party.RoleText != "Vessel") yield return (party, _screened(party.Party));
     }
+
+    /// <summary>Who owns whom, by the customer's file.</summary>
+    internal Ownership.OwnershipBook Owners => _parts.Owners;
 
     /// <summary>Whether any party has a hit that is for review at least.</summary>
     public bool AnyHit => _rowParties.Any(p => _screened(p.Party).Outcome >= Outcome.Review);

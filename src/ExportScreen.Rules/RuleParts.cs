@@ -25,17 +25,21 @@ internal sealed class RuleParts
     private readonly Memo<(string Text, string RawCodes), GoodsReading> _readings = new(TextsRemembered);
     private readonly GoodsText _text;
 
-    public RuleParts(ControlTables tables, RuleBook book, GoodsText? text = null)
+    public RuleParts(ControlTables tables, RuleBook book, GoodsText? text = null, Ownership.OwnershipBook? owners = null)
     {
         Tables = tables;
         Book = book;
         _text = text ?? new GoodsText(tables);
+        Owners = owners ?? Ownership.OwnershipBook.None;
         _settings = book.Rules.ToFrozenDictionary(r => r.Rule, StringComparer.Ordinal);
     }
 
     public ControlTables Tables { get; }
 
     public RuleBook Book { get; }
+
+    /// <summary>Who owns whom, by the customer's file.</summary>
+    public Ownership.OwnershipBook Owners { get; }
 
     /// <summary>The setting of a rule.</summary>
     public RuleSetting For(string rule) => _settings[rule];

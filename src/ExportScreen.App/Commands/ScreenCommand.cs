@@ -17,7 +17,8 @@ internal static class ScreenCommand
             + "  exportscreen screen shipment.csv\n"
             + "  exportscreen screen may.xlsx june.xlsx -o quarter.xlsx --json quarter.json\n"
             + "  exportscreen screen odd.csv --map hs=\"Tariff no\" --map consignee=\"Recv\" --profile acme\n"
-            + "  exportscreen screen old.csv --as-of 2026-08-10");
+            + "  exportscreen screen old.csv --as-of 2026-08-10\n"
+            + "  exportscreen screen shipment.csv --owners owners.csv    rows such as: Acme Trading LLC,Ivan Example,60 %");
         var options = new ScreenOptions();
         options.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(() => Run(result, options, cancellation))));
@@ -30,7 +31,7 @@ internal static class ScreenCommand
         var outputs = OutputFiles.Plan(arguments, options, files);
         var quiet = arguments.GetValue(options.Quiet);
         var view = new ScreenView(quiet);
-        using var engine = EngineLoader.Load(arguments.GetValue(options.Lists), arguments.GetValue(options.AsOf), view);
+        using var engine = EngineLoader.Load(arguments.GetValue(options.Lists), arguments.GetValue(options.AsOf), view, arguments.GetValue(options.Owners));
         var settings = new ScreeningOptions
         {
             AsOf = engine.AsOf,

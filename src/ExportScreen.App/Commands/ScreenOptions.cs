@@ -20,6 +20,8 @@ internal sealed class ScreenOptions
 
     public Option<string?> Data { get; } = new("--data") { Description = "Data folder whose decisions (decisions import, serve) are shown as “Previous decision”; default: none are shown", HelpName = "DIR" };
 
+    public Option<string?> Owners { get; } = new("--owners") { Description = "Who owns the parties: CSV or XLSX with the columns party, owner, percent and, as wanted, country, from, to; default: owners.csv or owners.xlsx in the data folder", HelpName = "FILE" };
+
     public Option<string[]> Map { get; } = new("--map") { Description = "What a column means: --map hs=\"Tariff no\" --map consignee=C (header, letter or number); may be repeated", HelpName = "field=\"Header\"" };
 
     public Option<string?> Profile { get; } = new("--profile") { Description = "Use the mapping saved under this name; together with --map: save it", HelpName = "NAME" };
@@ -38,7 +40,7 @@ internal sealed class ScreenOptions
     {
         FailOn.AcceptOnlyFromAmong("review", "hold", "never");
         command.Arguments.Add(Manifests);
-        foreach (Option option in (Option[])[Output, Json, Csv, Lists, Data, Map, Profile, AsOf, Encoding, Delimiter, Quiet, FailOn]) command.Options.Add(option);
+        foreach (Option option in (Option[])[Output, Json, Csv, Lists, Data, Owners, Map, Profile, AsOf, Encoding, Delimiter, Quiet, FailOn]) command.Options.Add(option);
     }
 
     /// <summary>A mapping given as <c>field=header</c>.</summary>

@@ -22,10 +22,11 @@ internal static class FunctionsServer
     /// <exception cref="IOException">The emulator is not there.</exception>
     public static async Task RunAsync(FunctionsSettings settings, int? parent)
     {
+        OwnersSetting.Load(null, Console.Error.WriteLine);
         using var account = AzureStores.Open(settings.Account, TimeProvider.System);
         if (settings.Account.ConnectionString is not null) await account.EnsureAsync(ContainerNames.All, TableNames.All, [.. QueueNames.All, .. QueueNames.All.Select(QueueNames.PoisonOf)], CancellationToken.None);
         var stores = new JobStores(account.Blobs, account.Records, account.Queues, account.Leases, TimeProvider.System);
-        using var shelf = new EngineShelf(account.Lists, Server.RuleBookChanges, TimeProvider.System);
+        using var shelf = new EngineShelf(account.Lists, Server.RuleBookChanges, TimeProvider.System, owners: OwnersSetting.InUse);
         var defaults = new JobOptions { TempFolder = Path.Combine(Path.GetTempPath(), "exportscreen") };
         using var logging = LoggerFactory.Create(Log);
         var configuration = RefreshConfiguration.Read([]);

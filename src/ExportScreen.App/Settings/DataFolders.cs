@@ -22,6 +22,15 @@ internal static class DataFolders
     /// <summary>The tenant's changes to the RuleBook, if there are any.</summary>
     public static string RuleBookChanges => Path.Combine(Data, "rulebook.json");
 
+    /// <summary>The customer's file of owners: <c>owners.csv</c>, else <c>owners.xlsx</c> in the data folder; null when there is none.</summary>
+    /// <exception cref="UsageException">One is named and there is none.</exception>
+    public static string? Owners(string? flag)
+    {
+        if ((flag ?? Setting("EXPORTSCREEN_OWNERS", "owners")) is not { } named) return Array.Find([Path.Combine(Data, "owners.csv"), Path.Combine(Data, "owners.xlsx")], File.Exists);
+        if (Directory.Exists(named)) throw new UsageException($"--owners {named}: this is a folder; name a file in it.");
+        return File.Exists(named) ? named : throw new UsageException($"--owners {named}: no such file.");
+    }
+
     /// <summary>The folder of labelled data for an evaluation, or null when there is none.</summary>
     public static string? Labelled(string? flag) => flag ?? (Setting("EXPORTSCREEN_SHARED", "shared") is { } shared ? Path.Combine(shared, "data", "names") : null);
 

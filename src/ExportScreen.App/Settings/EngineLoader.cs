@@ -6,6 +6,7 @@ using ExportScreen.Model.RuleBooks;
 using ExportScreen.Pipeline.Lists;
 using ExportScreen.Pipeline.References;
 using ExportScreen.Pipeline.Screening;
+using ExportScreen.Rules.Ownership;
 using ExportScreen.Rules.RuleBooks;
 using ExportScreen.Storage.Embedded;
 
@@ -16,7 +17,7 @@ internal static class EngineLoader
 {
     /// <summary>Loads it; dispose it after the last screening.</summary>
     /// <exception cref="UsageException">The lists or the RuleBook cannot be used; the sentence says why and what to do.</exception>
-    public static LoadedEngine Load(string? listFolder, DateOnly? asOf, ScreenView view)
+    public static LoadedEngine Load(string? listFolder, DateOnly? asOf, ScreenView view, string? ownersFile = null)
     {
         var folder = DataFolders.Lists(listFolder);
         if (listFolder is not null && !Directory.Exists(folder)) throw new UsageException($"--lists {folder}: no such folder. exportscreen lists import --lists {folder} FILE... makes it.");
@@ -30,7 +31,7 @@ internal static class EngineLoader
         foreach (var diagnostic in opened.Diagnostics.Where(d => d.Code != ListJourneyDiagnostics.StarterListUsed.Code)) view.Warning(diagnostic.ToSentence());
         var day = asOf ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var facts = lists.FactsAsOf(day);
-        return new LoadedEngine(lists, new ScreeningEngine(lists.Snapshot, ControlTables.Bundled, RuleBook(), facts, lists.Warnings(facts)) { Goods = Goods() }, day);
+        return new LoadedEngine(lists, new ScreeningEngine(lists.Snapshot, ControlTables.Bundled, RuleBook(), facts, lists.Warnings(facts)) { Goods = Goods(), Owners = new OwnershipBook(OwnersSetting.Load(ownersFile, view.Warning)) }, day);
     }
 
     /// <summary>An empty folder is a list folder without lists; one with other things in it is a mistake.</summary>

@@ -5,7 +5,7 @@ using ExportScreen.Model.Diagnostics;
 namespace ExportScreen.Manifests.Text;
 
 /// <summary>CSV and TSV: whatever text no other format claims.</summary>
-internal sealed class DelimitedFormat(string id, string title, bool tab) : IManifestFormat
+internal sealed class DelimitedFormat(string id, string title, bool tab) : IManifestFormat, ITableFormat
 {
     /// <inheritdoc/>
     public string Id => id;
@@ -22,14 +22,20 @@ internal sealed class DelimitedFormat(string id, string title, bool tab) : IMani
     /// <inheritdoc/>
     public ReadResult<OpenManifest> Open(ManifestInput input)
     {
+        var tables = OpenTables(input);
+        return tables.Succeeded ? TableOpener.Open(tables.Value, input.FileName, input.Options) : ReadResult.Refused<OpenManifest>(tables.Diagnostics);
+    }
+
+    /// <inheritdoc/>
+    public ReadResult<ITableSource> OpenTables(ManifestInput input)
+    {
         var position = new SourcePosition(input.FileName);
-        if (!ChooseEncoding(input, position, out var encoding, out var note)) return ReadResult.Refused<OpenManifest>(note);
+        if (!ChooseEncoding(input, position, out var encoding, out var note)) return ReadResult.Refused<ITableSource>(note);
         var head = encoding.GetString(input.Head.Span).TrimStart('\uFEFF');
         var delimiter = DelimiterOf(input, head) ?? ',';
         var shown = delimiter == '\t' ? "tab" : delimiter.ToString();
         List<Diagnostic> notes = [note, new(ManifestDiagnostics.DelimiterChosen, position, shown)];
-        var source = new DelimitedSource(input.Bytes, encoding, delimiter, delimiter == '\t' ? "tsv" : "csv", input.Options, notes);
-        return TableOpener.Open(source, input.FileName, input.Options);
+        return ReadResult.Of<ITableSource>(new DelimitedSource(input.Bytes, encoding, delimiter, delimiter == '\t' ? "tsv" : "csv", input.Options, notes));
     }
 
     private static bool ChooseEncoding(ManifestInput input, SourcePosition position, out Encoding encoding, out Diagnostic note)

@@ -4,7 +4,7 @@ using ExportScreen.Model.Diagnostics;
 namespace ExportScreen.Manifests.Workbooks;
 
 /// <summary>XLSX and XLS workbooks.</summary>
-internal sealed class WorkbookFormat(string id, string title, bool zip) : IManifestFormat
+internal sealed class WorkbookFormat(string id, string title, bool zip) : IManifestFormat, ITableFormat
 {
     /// <inheritdoc/>
     public string Id => id;
@@ -22,9 +22,16 @@ internal sealed class WorkbookFormat(string id, string title, bool zip) : IManif
     /// <inheritdoc/>
     public ReadResult<OpenManifest> Open(ManifestInput input)
     {
-        if (Fault(input) is { } fault) return ReadResult.Refused<OpenManifest>(new Diagnostic(fault, new SourcePosition(input.FileName)));
+        var tables = OpenTables(input);
+        return tables.Succeeded ? TableOpener.Open(tables.Value, input.FileName, input.Options) : ReadResult.Refused<OpenManifest>(tables.Diagnostics);
+    }
+
+    /// <inheritdoc/>
+    public ReadResult<ITableSource> OpenTables(ManifestInput input)
+    {
+        if (Fault(input) is { } fault) return ReadResult.Refused<ITableSource>(new Diagnostic(fault, new SourcePosition(input.FileName)));
         var formulas = zip ? FormulaScan.Find(input.Bytes) : FormulaScan.None;
-        return TableOpener.Open(new WorkbookSource(input, id, formulas), input.FileName, input.Options);
+        return ReadResult.Of<ITableSource>(new WorkbookSource(input, id, formulas));
     }
 
     private DiagnosticKind? Fault(ManifestInput input)

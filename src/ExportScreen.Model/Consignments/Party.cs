@@ -8,7 +8,7 @@ public sealed record Party
     /// <summary>What it does here.</summary>
     public required PartyRole Role { get; init; }
 
-    /// <summary>The source's own word for the role when <see cref="Role"/> is <see cref="PartyRole.Other"/>, else null.</summary>
+    /// <summary>The source's own word for the role when <see cref="Role"/> is <see cref="PartyRole.Other"/>; <see cref="Ownership.OwnersFile.RoleText"/> for an owner whom only the customer's file names; else null.</summary>
     public string? RoleText { get; init; }
 
     /// <summary>The name as given, trimmed, white space collapsed. Empty when only an address or a code was given.</summary>

@@ -1,10 +1,12 @@
 using System.Text;
 using ExportScreen.Goods.Controls;
+using ExportScreen.Manifests.Owners;
 using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Ports;
 using ExportScreen.Model.RuleBooks;
 using ExportScreen.Pipeline.Lists;
 using ExportScreen.Pipeline.Screening;
+using ExportScreen.Rules.Ownership;
 using ExportScreen.Rules.RuleBooks;
 
 namespace ExportScreen.Pipeline.Jobs;
@@ -16,8 +18,9 @@ namespace ExportScreen.Pipeline.Jobs;
 /// <param name="lists">Where the lists are.</param>
 /// <param name="ruleBookChanges">Reads the tenant's changes to the RuleBook, null when there are none; asked when an engine is opened.</param>
 /// <param name="clock">How old the answer to "which lists are published" may be: two seconds.</param>
+/// <param name="owners">Reads the customer's file of owners, null when there is none; asked every two seconds at most. Null where there never is one.</param>
 /// <param name="reference">Where the imported reference texts are; null where descriptions are read without.</param>
-public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges, TimeProvider clock, IListStore? reference = null) : IDisposable
+public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges, TimeProvider clock, IListStore? reference = null, Func<PlannedOwners?>? owners = null) : IDisposable
 {
     private const int IdleKept = 2;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
@@ -34,7 +37,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
     public async ValueTask<ReadResult<EngineLoan>> CurrentAsync(DateOnly asOf, CancellationToken cancel)
     {
         var inUse = await InUseAsync(cancel);
-        return await WithCurrentRulesAsync(inUse.Name, inUse.Refreshed, inUse.Reference, asOf, cancel);
+        return await WithCurrentRulesAsync(inUse.Name, inUse.Refreshed, inUse, asOf, cancel);
     }
 
     /// <summary>
@@ -52,12 +55,12 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
         var name = await new ListsOfDay(lists, book.Value.Match).NameAsync(day, null, cancel);
         if (!name.Succeeded) return ReadResult.Refused<EngineLoan>(name.Diagnostics);
         var inUse = await InUseAsync(cancel);
-        return await WithCurrentRulesAsync(name.Value, name.Value == inUse.Name ? inUse.Refreshed : "", inUse.Reference, day, cancel);
+        return await WithCurrentRulesAsync(name.Value, name.Value == inUse.Name ? inUse.Refreshed : "", inUse, day, cancel);
     }
 
-    private async ValueTask<ReadResult<EngineLoan>> WithCurrentRulesAsync(string name, string refreshed, string referenceId, DateOnly asOf, CancellationToken cancel)
+    private async ValueTask<ReadResult<EngineLoan>> WithCurrentRulesAsync(string name, string refreshed, InUse inUse, DateOnly asOf, CancellationToken cancel)
     {
-        bool IsWanted(ShelvedEngine e) => e.Stamp.SnapshotName == name && e.Stamp.ReferenceId == referenceId && e.Stamp.AsOf == asOf && e.OfCurrentRules && e.Refreshed == refreshed;
+        bool IsWanted(ShelvedEngine e) => e.Stamp.SnapshotName == name && e.Stamp.ReferenceId == inUse.Reference && e.Stamp.AsOf == asOf && e.OfCurrentRules && e.Refreshed == refreshed && PlannedOwners.Same(e.Stamp.Owners, inUse.Owners);
         if (Find(IsWanted) is { } known) return ReadResult.Of(known);
         await _opening.WaitAsync(cancel);
         try
@@ -66,7 +69,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
             var changes = ruleBookChanges();
             var book = BookOf(changes);
             if (!book.Succeeded) return ReadResult.Refused<EngineLoan>(book.Diagnostics);
-            return await OpenAsync(name, changes is null ? null : Encoding.UTF8.GetString(changes), book.Value, asOf, null, refreshed, referenceId, cancel);
+            return await OpenAsync(name, changes is null ? null : Encoding.UTF8.GetString(changes), book.Value, asOf, null, refreshed, inUse.Reference, inUse.Owners, cancel);
         }
         finally
         {
@@ -89,7 +92,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
             var book = BookOf(stamp.RuleBookChanges is null ? null : Encoding.UTF8.GetBytes(stamp.RuleBookChanges));
             if (stamp.EngineVersion != ScreeningEngine.Version || stamp.ControlTablesId != ControlTables.Bundled.Id || book.Value?.Version != stamp.RuleBookVersion)
                 throw new StepFailedException("The job was planned by another version of the program.");
-            var loan = await OpenAsync(stamp.SnapshotName, stamp.RuleBookChanges, book.Value, stamp.AsOf, stamp, null, stamp.ReferenceId, cancel);
+            var loan = await OpenAsync(stamp.SnapshotName, stamp.RuleBookChanges, book.Value, stamp.AsOf, stamp, null, stamp.ReferenceId, stamp.Owners, cancel);
             if (!loan.Succeeded) throw new StepFailedException("The lists that the job was planned with cannot be opened.");
             if (loan.Value.Engine.Snapshot.Id == stamp.SnapshotId) return loan.Value;
             loan.Value.Dispose();
@@ -115,7 +118,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
 
     private static bool Same(EngineStamp a, EngineStamp b) =>
         a.SnapshotName == b.SnapshotName && a.AsOf == b.AsOf && a.RuleBookVersion == b.RuleBookVersion && a.RuleBookChanges == b.RuleBookChanges
-        && a.EngineVersion == b.EngineVersion && a.ControlTablesId == b.ControlTablesId && a.ReferenceId == b.ReferenceId && a.Lists.SequenceEqual(b.Lists) && a.Warnings.SequenceEqual(b.Warnings, StringComparer.Ordinal);
+        && a.EngineVersion == b.EngineVersion && a.ControlTablesId == b.ControlTablesId && a.ReferenceId == b.ReferenceId && PlannedOwners.Same(a.Owners, b.Owners) && a.Lists.SequenceEqual(b.Lists) && a.Warnings.SequenceEqual(b.Warnings, StringComparer.Ordinal);
 
     private static ReadResult<RuleBook> BookOf(byte[]? changes) => changes is null ? ReadResult.Of(RuleBookFile.Shipped) : RuleBookFile.WithChanges(changes, "rulebook.json");
 
@@ -126,13 +129,15 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
         var name = await _open.NameInUseAsync(cancel);
         var refreshed = string.Join('\n', (await lists.GetRefreshesAsync(cancel)).Select(r => FormattableString.Invariant($"{r.Feed} {r.Confirmed:O} {r.Fault?.Since:O} {r.Fault?.Code} {r.Fault?.Text}")));
         var referenceId = await _reference.IdInUseAsync(cancel);
-        return _inUse = new InUse(clock.GetTimestamp(), name, refreshed, referenceId);
+        return _inUse = new InUse(clock.GetTimestamp(), name, refreshed, referenceId, owners?.Invoke());
     }
 
-    private async Task<ReadResult<EngineLoan>> OpenAsync(string name, string? changes, RuleBook book, DateOnly asOf, EngineStamp? planned, string? refreshed, string referenceId, CancellationToken cancel)
+    private async Task<ReadResult<EngineLoan>> OpenAsync(string name, string? changes, RuleBook book, DateOnly asOf, EngineStamp? planned, string? refreshed, string referenceId, PlannedOwners? file, CancellationToken cancel)
     {
         var goods = await _reference.OpenAsync(referenceId, cancel);
         if (!goods.Succeeded) return ReadResult.Refused<EngineLoan>(goods.Diagnostics);
+        var known = file is null ? null : OwnersReader.Read(file.Bytes, file.FileName);
+        if (known is { Succeeded: false }) return ReadResult.Refused<EngineLoan>(known.Diagnostics);
         var opened = await _open.RunAsync(name, cancel);
         if (!opened.Succeeded) return ReadResult.Refused<EngineLoan>(opened.Diagnostics);
         var facts = planned?.Lists ?? opened.Value.FactsAsOf(asOf);
@@ -145,12 +150,13 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
             ReferenceId = referenceId,
             RuleBookVersion = book.Version,
             RuleBookChanges = changes,
+            Owners = file,
             EngineVersion = ScreeningEngine.Version,
             AsOf = asOf,
             Lists = facts,
             Warnings = warnings,
         };
-        var engine = new ScreeningEngine(opened.Value.Snapshot, ControlTables.Bundled, book, facts, warnings) { Goods = goods.Value };
+        var engine = new ScreeningEngine(opened.Value.Snapshot, ControlTables.Bundled, book, facts, warnings) { Goods = goods.Value, Owners = new OwnershipBook(known?.Value) };
         return ReadResult.Of(Shelve(new ShelvedEngine(opened.Value, engine, stamp) { OfCurrentRules = planned is null, Refreshed = refreshed }));
     }
 
@@ -177,5 +183,5 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
     }
 
     /// <summary>What the stores answered, and when.</summary>
-    private sealed record InUse(long At, string Name, string Refreshed, string Reference);
+    private sealed record InUse(long At, string Name, string Refreshed, string Reference, PlannedOwners? Owners);
 }

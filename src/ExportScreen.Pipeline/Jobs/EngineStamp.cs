@@ -29,6 +29,9 @@ public sealed record EngineStamp
     /// <summary>The tenant's changes to the RuleBook as JSON, or null.</summary>
     public string? RuleBookChanges { get; init; }
 
+    /// <summary>The customer's file of owners as it was; null when there was none.</summary>
+    public PlannedOwners? Owners { get; init; }
+
     /// <summary>Id of the imported reference texts, or <see cref="GoodsText.NoReference"/>.</summary>
     public string ReferenceId { get; init => field = value ?? GoodsText.NoReference; } = GoodsText.NoReference;
 
@@ -43,4 +46,13 @@ public sealed record EngineStamp
 
     /// <summary>Loud warnings about the lists.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
+}
+
+/// <summary>A file of owners within a plan: whole, so that every machine has the very same.</summary>
+/// <param name="FileName">Its name without folder.</param>
+/// <param name="Bytes">Its bytes.</param>
+public sealed record PlannedOwners(string FileName, byte[] Bytes)
+{
+    /// <summary>Whether two are of the same bytes under the same name.</summary>
+    public static bool Same(PlannedOwners? a, PlannedOwners? b) => a is null || b is null ? a is null && b is null : a.FileName == b.FileName && a.Bytes.AsSpan().SequenceEqual(b.Bytes);
 }

@@ -35,8 +35,8 @@ public sealed class ScreenOne(EngineShelf shelf, TimeProvider clock)
         if (!engine.Succeeded) return ReadResult.Refused<ConsignmentAnswer>(engine.Diagnostics);
         using var loan = engine.Value;
         var parties = new PartyRegistry(loan.Parties.Screen, 1);
-        var passOne = new ScreenConsignment(loan.Engine.Tables, loan.Engine.RuleBook, loan.Stamp.AsOf, loan.Engine.Goods);
-        var screened = new PassOneBatches(parties, passOne, 1).Screen([consignment], null, cancel)[0];
+        var passOne = new ScreenConsignment(loan.Engine.Tables, loan.Engine.RuleBook, loan.Stamp.AsOf, loan.Engine.Goods, loan.Engine.Owners);
+        var screened = new PassOneBatches(parties, passOne, 1).Screen([loan.Engine.Owners.WithOwners(consignment, loan.Stamp.AsOf)], null, cancel)[0];
         return ReadResult.Of(new ConsignmentAnswer(parties.Screenings, screened, loan.Stamp));
     }
 

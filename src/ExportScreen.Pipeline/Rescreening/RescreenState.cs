@@ -122,6 +122,6 @@ internal sealed class RescreenStates(IRecordStore records)
 
     private static EngineStamp? Stamp(string? text) => text is null ? null : JsonSerializer.Deserialize(text, JobJson.Default.EngineStamp) is { } stamp ? Bare(stamp) : null;
 
-    /// <summary>What is said of the lists on outputs is no part of what they are, and parties are screened without reference texts, which another process may not have.</summary>
-    private static EngineStamp Bare(EngineStamp stamp) => stamp with { Lists = [], Warnings = [], ReferenceId = GoodsText.NoReference };
+    /// <summary>What is said of the lists on outputs is no part of what they are, and parties are screened without reference texts and files of owners, which another process may not have.</summary>
+    private static EngineStamp Bare(EngineStamp stamp) => stamp with { Lists = [], Warnings = [], ReferenceId = GoodsText.NoReference, Owners = null };
 }

@@ -41,6 +41,8 @@ internal static class RunFactsOf
         yield return KeyValuePair.Create("Unicode", MatchingVersion.Unicode);
         yield return KeyValuePair.Create("RuleBook", engine.RuleBook.Version);
         yield return KeyValuePair.Create("Reference", engine.Goods.ReferenceId);
+        yield return KeyValuePair.Create("Owners", engine.Owners.File is { } owners
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{owners.FileName}, {owners.Stakes.Count} rows, SHA-256 {owners.Sha256}") : RunKeys.NoStamp);
         foreach (var (name, value) in MatchSettingsJson.Values(engine.RuleBook.Match)) yield return KeyValuePair.Create("Match: " + name, value);
         foreach (var line in engine.RuleBook.Decisions) yield return KeyValuePair.Create("Decision: " + line.Id, Words(line));
         foreach (var line in engine.RuleBook.Findings) yield return KeyValuePair.Create("Finding: " + line.Id, Words(line.Severity, line.Destinations, line.Goods, line.Outcome));

@@ -27,6 +27,7 @@ internal static class RunKeys
         text.Append(CultureInfo.InvariantCulture, $"encoding {options.Encoding}\ndelimiter {options.Delimiter}\n");
         text.Append(CultureInfo.InvariantCulture, $"snapshot {engine.Snapshot.Id}\ncontrols {engine.Tables.Id}\nreference {engine.Goods.ReferenceId}\nrulebook {engine.RuleBook.Version}\n");
         text.Append(CultureInfo.InvariantCulture, $"engine {ScreeningEngine.Version}\nhistory {history}\ndecisions {decisions}\nasof {asOf:yyyy-MM-dd}\n");
+        if (engine.Owners.File is { } owners) text.Append("owners ").Append(owners.Sha256).Append('\n');
         // They stand on every output, and a refresh that fails adds one though the lists are the same.
         foreach (var warning in engine.Warnings) text.Append("warning ").Append(warning).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

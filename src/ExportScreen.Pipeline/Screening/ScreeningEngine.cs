@@ -4,6 +4,7 @@ using ExportScreen.Lists.Snapshots;
 using ExportScreen.Matching;
 using ExportScreen.Model.RuleBooks;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Rules.Ownership;
 
 namespace ExportScreen.Pipeline.Screening;
 
@@ -18,6 +19,9 @@ public sealed record ScreeningEngine(
 {
     /// <summary>Reads descriptions of goods; with the imported reference texts where there are any.</summary>
     public GoodsText Goods { get; init; } = new(Tables);
+
+    /// <summary>Who owns whom, by the customer's file; <see cref="OwnershipBook.None"/> without one.</summary>
+    public OwnershipBook Owners { get; init; } = OwnershipBook.None;
 
     /// <summary>Version of the engine: that of the matching with its tables, and of the row logic.</summary>
     public static string Version { get; } = $"{MatchingVersion.Engine}/{RowLogic}";

@@ -6,6 +6,7 @@ using ExportScreen.Model.Diagnostics;
 using ExportScreen.Model.Goods;
 using ExportScreen.Model.RuleBooks;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Rules.Ownership;
 
 namespace ExportScreen.Rules.Passes;
 
@@ -25,12 +26,13 @@ public sealed class ScreenConsignment
     /// <param name="book">The RuleBook.</param>
     /// <param name="asOf">The run's date.</param>
     /// <param name="text">Reads descriptions of goods; null for one without imported reference texts.</param>
-    public ScreenConsignment(ControlTables tables, RuleBook book, DateOnly asOf, GoodsText? text = null)
+    /// <param name="owners">Who owns whom; null when no file says so. Consignments come with their owners already (<see cref="OwnershipBook.WithOwners"/>).</param>
+    public ScreenConsignment(ControlTables tables, RuleBook book, DateOnly asOf, GoodsText? text = null, OwnershipBook? owners = null)
     {
         ArgumentNullException.ThrowIfNull(book);
         _codes = new HsReader(tables);
         _tables = tables;
-        _parts = new RuleParts(tables, book, text);
+        _parts = new RuleParts(tables, book, text, owners);
         _rules = [.. RuleTable.All.Where(rule => _parts.For(rule.Id).Enabled)];
         _asOf = asOf;
     }

@@ -59,7 +59,7 @@ internal sealed class RussianTrace : IRule
     {
         if (context.Destination == DestinationGroup.Restricted || IsRestricted(context.Consignment.Route.Dispatch)) return true;
         foreach (var party in context.Parties)
-            if (IsRestricted(party.Country)) return true;
+            if (party.Role != PartyRole.Owner && IsRestricted(party.Country)) return true;
         foreach (var port in context.Ports)
             if (IsRestricted(context.CountryOf(port))) return true;
         return context.Goods.Any(g => IsRestricted(g.Item.Origin));

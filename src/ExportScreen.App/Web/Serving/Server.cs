@@ -20,12 +20,14 @@ internal static class Server
     /// <summary>Runs until told to stop.</summary>
     public static async Task<int> RunAsync(ServeSettings settings, CancellationToken cancel)
     {
+        // A file that cannot be used is told before the service starts, not job by job.
+        OwnersSetting.Load(null, Console.Error.WriteLine);
         var clock = TimeProvider.System;
         using var embedded = EmbeddedStores.Open(settings.DataFolder, clock);
         await embedded.ReleaseInFlightAsync(cancel);
         var queues = new WakingQueues(embedded.Queues);
         var stores = new JobStores(embedded.Blobs, embedded.Records, queues, embedded.Leases, clock);
-        using var shelf = new EngineShelf(embedded.Lists, RuleBookChanges, clock, new ListFolder(DataFolders.Reference(null)));
+        using var shelf = new EngineShelf(embedded.Lists, RuleBookChanges, clock, new ListFolder(DataFolders.Reference(null)), OwnersSetting.InUse);
         var password = await FirstAccountAsync(stores, cancel);
         await using var app = WebHost.Build(Parts(settings, stores, embedded, shelf), services =>
         {

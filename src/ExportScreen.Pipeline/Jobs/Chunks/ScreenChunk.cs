@@ -57,7 +57,7 @@ internal sealed class ScreenChunk(JobStores stores, EngineShelf shelf, DecisionL
             ?? throw new StepFailedException("The records of a chunk are gone.");
         var consignments = ConsignmentCodec.Unpack(records);
         var parties = new PartyRegistry(loan.Parties.Screen, options.Threads);
-        var passOne = new ScreenConsignment(loan.Engine.Tables, loan.Engine.RuleBook, plan.Engine.AsOf, loan.Engine.Goods);
+        var passOne = new ScreenConsignment(loan.Engine.Tables, loan.Engine.RuleBook, plan.Engine.AsOf, loan.Engine.Goods, loan.Engine.Owners);
         var screened = new PassOneBatches(parties, passOne, options.Threads).Screen(consignments, Coverage.Of(plan.Manifest.Manifest), cancel);
         await using var packed = ScreeningCodec.Pack(parties.Screenings, screened);
         await Task.WhenAll(

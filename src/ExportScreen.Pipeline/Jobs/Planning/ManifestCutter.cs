@@ -102,7 +102,7 @@ internal sealed class ManifestCutter : IDisposable
                 continue;
             }
 
-            chunk.Add(record.Consignment!);
+            chunk.Add(_loan.Engine.Owners.WithOwners(record.Consignment!, _loan.Stamp.AsOf));
             rows += record.Consignment!.Items.Count;
             if (rows < _options.ChunkRows) continue;
             yield return chunk;

@@ -64,7 +64,7 @@ internal sealed class PlanJob(JobStores stores, EngineShelf shelf, DecisionLog d
 
         var asOf = submission?.AsOf ?? DateOnly.FromDateTime(stores.Clock.GetUtcNow().UtcDateTime);
         var engine = await shelf.OfDayAsync(asOf, cancel);
-        if (!engine.Succeeded) throw new StepFailedException("The lists of the day or the RuleBook cannot be opened.");
+        if (!engine.Succeeded) throw new StepFailedException("The lists of the day, the RuleBook or the file of owners cannot be used.");
         using var loan = engine.Value;
         using var cutter = await ManifestCutter.OpenAsync(stores, job, content, submission, loan, options, cancel);
         if (cutter.Refused.Count > 0)
