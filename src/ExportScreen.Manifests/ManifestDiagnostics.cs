@@ -149,7 +149,7 @@ public static partial class ManifestDiagnostics
     public static readonly DiagnosticKind UnknownUnit = Warning("MF0405", "The unit of weight is not known; the weight was left out");
 
     /// <summary>The whole catalogue, by code.</summary>
-    public static IReadOnlyList<DiagnosticKind> All { get; } =
+    public static IReadOnlyList<DiagnosticKind> All =>
     [
         Empty, Unrecognised, NotRead, NotAWorkbook, Encrypted, UnsafeArchive, TooLarge, Damaged, BadJson, UnknownEncoding, NoHeader, NoTable, UnknownField, UnknownHeader,
         SheetWithoutHeader, NoRows, SheetPassedOver, EncodingChosen, EncodingGuessed, DelimiterChosen, ColumnAbsent, ColumnUnmapped, HiddenSheet, KeyCell, FilledDown, MappedByValues, EmptySheet, TextForNumber,

@@ -15,14 +15,15 @@ internal sealed class JobBench : IDisposable
 
     /// <param name="chunkRows">Rows of a chunk.</param>
     /// <param name="ownLists">Whether it has lists of its own rather than the starter list that all benches share.</param>
-    public JobBench(int chunkRows = 2000, bool ownLists = false)
+    /// <param name="owners">The customer's file of owners; null for a bench without.</param>
+    public JobBench(int chunkRows = 2000, bool ownLists = false, Func<PlannedOwners?>? owners = null)
     {
         _stores = EmbeddedStores.Open(Path.Combine(Folder, "data"), Clock);
         Options = new JobOptions { TempFolder = Path.Combine(Folder, "temp"), ChunkRows = chunkRows, Threads = 2 };
         Directory.CreateDirectory(Options.TempFolder);
         Stores = new JobStores(_stores.Blobs, _stores.Records, _stores.Queues, _stores.Leases, Clock);
-        Shelf = ownLists ? new EngineShelf(_stores.Lists, () => null, Clock) : Starter.Value;
-        _ownLists = ownLists;
+        _ownLists = ownLists || owners is not null;
+        Shelf = _ownLists ? new EngineShelf(_stores.Lists, () => null, Clock, owners: owners) : Starter.Value;
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("exportscreen-jobs-").FullName;

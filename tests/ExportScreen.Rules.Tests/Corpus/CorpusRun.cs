@@ -1,9 +1,11 @@
 using ExportScreen.Goods.Controls;
 using ExportScreen.Manifests;
+using ExportScreen.Manifests.Owners;
 using ExportScreen.Model.Codes;
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Lists;
 using ExportScreen.Model.Screenings;
+using ExportScreen.Rules.Ownership;
 using ExportScreen.Rules.Parties;
 using ExportScreen.Rules.Passes;
 using ExportScreen.Rules.RuleBooks;
@@ -25,11 +27,14 @@ internal static class CorpusRun
 
     // Invented owners and nobody else: the corpus is about rules, not about names.
     private static readonly Lazy<PartyScreener> Parties = new(() => new PartyScreener(
-        TestSnapshot.Of(Make.Entry("1", "Kestrel Micro Works", effect: LegalEffect.Licence, list: "us-bis-el", country: "CN")), RuleBookFile.Shipped, AsOf));
+        TestSnapshot.Of(
+            Make.Entry("1", "Kestrel Micro Works", effect: LegalEffect.Licence, list: "us-bis-el", country: "CN"),
+            Make.Entry("2", "Osprey Signal Plant", effect: LegalEffect.Licence, list: "us-bis-meu")), RuleBookFile.Shipped, AsOf));
 
     public static List<CorpusRow> Of(IReadOnlyList<string> paths)
     {
-        var passOne = new ScreenConsignment(ControlTables.Bundled, RuleBookFile.Shipped, AsOf);
+        var owners = OwnersOf(paths[0]);
+        var passOne = new ScreenConsignment(ControlTables.Bundled, RuleBookFile.Shipped, AsOf, owners: owners);
         var observer = new GroupObserver(ControlTables.Bundled, RuleBookFile.Shipped, AsOf, paths.Count);
         var parties = new Dictionary<(string, string?, CountryCode, int), int>();
         var screenings = new List<PartyScreening>();
@@ -44,7 +49,8 @@ internal static class CorpusRun
             var coverage = Coverage.Of(manifest.Manifest);
             foreach (var record in manifest.Records())
             {
-                if (record.Consignment is not { } consignment) continue;
+                if (record.Consignment is not { } read) continue;
+                var consignment = owners.WithOwners(read, AsOf);
                 var screened = passOne.Run(consignment, Number(consignment), index => screenings[index], coverage);
                 observations.AddRange(observer.Of(file, screened, index => screenings[index]));
                 foreach (var item in screened.Items) rows.Add((file, item.Goods.Item.Row.Ordinal), (item, item.Goods.Item.Row));
@@ -69,6 +75,16 @@ internal static class CorpusRun
                 return new RowParty(p.Role, p.RoleText, index, p.SourceColumn);
             }),
         ];
+    }
+
+    /// <summary>The file of owners that lies beside a case, in the folder <c>owners</c> under its name.</summary>
+    private static OwnershipBook OwnersOf(string path)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(path)!, "owners", Path.GetFileName(path));
+        if (!File.Exists(file)) return OwnershipBook.None;
+        var read = OwnersReader.Read(File.ReadAllBytes(file), file);
+        Assert.Empty(read.Diagnostics);
+        return new OwnershipBook(read.Value);
     }
 
     private static CorpusRow Row(IReadOnlyList<string> paths, (int File, int Row) key, ItemScreening item, SourceRow source, List<GroupFinding> found)
