@@ -87,7 +87,7 @@ internal static class GoodsCommand
         {
             var goods = EngineLoader.Goods(arguments.GetValue(reference));
             var code = arguments.GetValue(hs);
-            var declared = code is null ? null : new HsReader(ControlTables.Bundled).Read(code);
+            var declared = code is null ? null : new HsReader(goods.Tables).Read(code);
             if (declared is { Hs6.Count: 0 }) throw new UsageException($"--hs {code}: no subheading of HS 2022 ({declared.State}).");
             var reading = goods.Read(arguments.GetValue(text)!, declared is null ? [] : [.. declared.Hs6.Take(declared.Direct)]);
             Console.WriteLine($"description: {reading.Vagueness}");

@@ -31,8 +31,11 @@ internal static class RunFactsOf
         };
     }
 
-    private static IEnumerable<string> WithoutReference(ScreeningEngine engine) =>
-        engine.Goods.HasReference ? [] : ["Descriptions against the texts of the HS: no reference has been imported (exportscreen reference import)"];
+    private static IEnumerable<string> WithoutReference(ScreeningEngine engine)
+    {
+        if (!engine.Goods.HasReference) yield return "Descriptions against the texts of the HS: no reference has been imported (exportscreen reference import)";
+        if (!engine.Tables.HasAllPlaces) yield return "Places beyond the bundled ones: UN/LOCODE has not been imported whole (exportscreen reference import)";
+    }
 
     private static IEnumerable<KeyValuePair<string, string>> Settings(ScreeningEngine engine)
     {
