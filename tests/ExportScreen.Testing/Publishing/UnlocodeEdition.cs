@@ -23,12 +23,15 @@ public sealed record UnlocodeEdition(string Month, params (string Country, strin
         [("2024-2 UNLOCODE CodeListPart1.csv", Part('A', 'F')), ("2024-2 UNLOCODE CodeListPart2.csv", Part('G', 'N')), ("2024-2 UNLOCODE CodeListPart3.csv", Part('O', 'Z'))];
 
     /// <summary>The archive of the three parts, with another file beside them.</summary>
-    public byte[] Zip()
+    public byte[] Zip() => ZipOf(3);
+
+    /// <summary>The archive of the first parts, with another file beside them.</summary>
+    public byte[] ZipOf(int parts)
     {
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, content) in (IEnumerable<(string, byte[])>)[("2024-2 SubdivisionCodes.csv", "\"AD\",\"02\",\"Canillo\"\n"u8.ToArray()), .. Parts()])
+            foreach (var (name, content) in (IEnumerable<(string, byte[])>)[("2024-2 SubdivisionCodes.csv", "\"AD\",\"02\",\"Canillo\"\n"u8.ToArray()), .. Parts().Take(parts)])
             {
                 var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
                 entry.LastWriteTime = new DateTimeOffset(2024, 7, 1, 0, 0, 0, TimeSpan.Zero);
