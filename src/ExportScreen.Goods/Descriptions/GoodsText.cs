@@ -35,6 +35,7 @@ public sealed class GoodsText
         _checks = new CodeChecks(Tables);
         ReferenceId = reference?.Id ?? NoReference;
         HasReference = reference?.Model is not null;
+        PartialReferences = reference?.Partial ?? [];
         _ranking = new(() => new HeadingRanking(reference?.Model ?? BundledTexts.Learn(Tables), Tables, ReferenceId, points ?? OperatingPoints.Load()));
         _rankedHeadings = new(() => [.. reference?.Model?.Headings ?? []]);
     }
@@ -50,6 +51,9 @@ public sealed class GoodsText
 
     /// <summary>Whether descriptions are ranked against the texts of the HS. When not, results should say that this was not done for want of a reference.</summary>
     public bool HasReference { get; }
+
+    /// <summary>References that were accepted though they did not pass, and why; results have to say so.</summary>
+    public IReadOnlyList<PartialReference> PartialReferences { get; }
 
     /// <summary>What a description says, and where it disagrees with the declared codes.</summary>
     /// <param name="description">As the manifest has it; what comes after 2,000 characters is not read.</param>

@@ -17,6 +17,9 @@ public sealed class ImportedReference
     /// <summary>Id of the texts that the ranking was learned from; null when there are none.</summary>
     public string? TextsId { get; init; }
 
+    /// <summary>Which sources were accepted though they did not pass, and why: every result says so.</summary>
+    public IReadOnlyList<PartialReference> Partial { get; init; } = [];
+
     /// <summary>Number of headings that can be suggested; 0 without texts.</summary>
     public int Headings => Model?.Headings.Length ?? 0;
 
@@ -36,10 +39,12 @@ public sealed class ImportedReference
     /// <param name="id">Id of these files (their sources, hashes and <see cref="Version"/>).</param>
     /// <param name="textsId">The same of those with texts to learn from; null when there are none.</param>
     /// <param name="files">The files; their order does not matter.</param>
+    /// <param name="partial">Which of them were accepted though they did not pass.</param>
     /// <param name="before">What was in use until now, or null.</param>
     /// <param name="round">Receives the rounds of learning done and their number, or null.</param>
     /// <param name="cancel">Stops it.</param>
-    public static ImportedReference Make(string id, string? textsId, IEnumerable<ReferenceFile> files, ImportedReference? before = null, Action<int, int>? round = null, CancellationToken cancel = default)
+    public static ImportedReference Make(
+        string id, string? textsId, IEnumerable<ReferenceFile> files, IReadOnlyList<PartialReference>? partial = null, ImportedReference? before = null, Action<int, int>? round = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(files);
         var bySource = files.ToDictionary(f => f.Source.Id, StringComparer.Ordinal);
@@ -48,6 +53,7 @@ public sealed class ImportedReference
         {
             Id = id,
             TextsId = textsId,
+            Partial = partial ?? [],
             Model = texts.Count == 0 ? null : before?.Model is { } known && before.TextsId == textsId ? known : HeadingTrainer.Train(texts, round, cancel),
             Editions = [.. bySource.Values.Select(f => f.Edition).OfType<HsEdition>().OrderBy(e => e.Year)],
             Correlations = [.. bySource.Values.Select(f => f.Correlation).OfType<HsCorrelation>().OrderByDescending(c => c.Year).ThenByDescending(c => c.OlderYear)],
@@ -89,3 +95,8 @@ public sealed class ImportedReference
         return null;
     }
 }
+
+/// <summary>A source that was accepted though it did not pass.</summary>
+/// <param name="Source">Source id.</param>
+/// <param name="Reason">Why, in the words of who accepted it.</param>
+public sealed record PartialReference(string Source, string Reason);

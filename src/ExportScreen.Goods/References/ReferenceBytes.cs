@@ -15,6 +15,7 @@ internal static class ReferenceBytes
     private const byte Edition = 2;
     private const byte Correlation = 3;
     private const byte Places = 4;
+    private const byte Partial = 5;
 
     private static ReadOnlySpan<byte> Mark => "XSREF001"u8;
 
@@ -28,6 +29,7 @@ internal static class ReferenceBytes
         foreach (var edition in reference.Editions) Put(stream, Edition, edition.ToBytes());
         foreach (var table in reference.Correlations) Put(stream, Correlation, table.ToBytes());
         if (reference.Places is { } places) Put(stream, Places, places.ToBytes());
+        foreach (var (source, reason) in reference.Partial) Put(stream, Partial, Encoding.UTF8.GetBytes($"{source} {reason}"));
         // Nothing at the end would not be missed.
         Put(stream, byte.MaxValue, []);
         return stream.ToArray();
@@ -38,6 +40,7 @@ internal static class ReferenceBytes
     {
         if (!bytes.StartsWith(Mark)) return null;
         var (textsId, model, editions, tables, places) = ((string?)null, (HeadingModel?)null, new List<HsEdition>(), new List<HsCorrelation>(), (UnlocodeTable?)null);
+        var partial = new List<PartialReference>();
         ReadOnlyMemory<byte> rest = bytes[Mark.Length..].ToArray();
         while (TryTake(ref rest, out var kind, out var part))
         {
@@ -46,12 +49,15 @@ internal static class ReferenceBytes
             else if (kind == Edition) editions.Add(HsEdition.FromBytes(part));
             else if (kind == Correlation) tables.Add(HsCorrelation.FromBytes(part.Span));
             else if (kind == Places) places = UnlocodeTable.FromBytes(part);
+            else if (kind == Partial) partial.Add(Of(Encoding.UTF8.GetString(part.Span)));
             else if (kind == byte.MaxValue && rest.IsEmpty)
-                return new ImportedReference { Id = id, TextsId = textsId is "" ? null : textsId, Model = model, Editions = editions, Correlations = tables, Places = places };
+                return new ImportedReference { Id = id, TextsId = textsId is "" ? null : textsId, Model = model, Editions = editions, Correlations = tables, Places = places, Partial = partial };
         }
 
         return null;
     }
+
+    private static PartialReference Of(string text) => new(text[..text.IndexOf(' ', StringComparison.Ordinal)], text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
 
     private static void Put(MemoryStream stream, byte kind, ReadOnlySpan<byte> part)
     {

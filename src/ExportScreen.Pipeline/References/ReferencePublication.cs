@@ -67,7 +67,8 @@ internal sealed class ReferencePublication(IListStore store, ReferenceFiles read
         }
 
         var texts = editions.Where(e => files.Exists(f => f.Source.Id == e.Feed && f.Source.Weight > 0)).ToList();
-        var made = ImportedReference.Make(id, texts.Count == 0 ? null : IdOf(texts), files, before, round, cancel);
+        var made = ImportedReference.Make(id, texts.Count == 0 ? null : IdOf(texts), files,
+            [.. editions.Where(e => e.PartialReason is not null).Select(e => new PartialReference(e.Feed, e.PartialReason!))], before, round, cancel);
         await store.PutSnapshotAsync(id, made.ToBytes(), cancel);
         var back = (await ReferenceState.OpenAsync(store, id, cancel)).Value;
         var (found, tried) = back?.SelfCheck(files, TrialEvery) ?? (0, 0);
@@ -78,11 +79,11 @@ internal sealed class ReferencePublication(IListStore store, ReferenceFiles read
         return ReadResult.Of(new ReferenceState(id, back.Headings, (found, tried), editions));
     }
 
-    /// <summary>Id of editions: their sources and hashes, and the version of form and training.</summary>
+    /// <summary>Id of editions: their sources, hashes and reasons, and the version of form and training.</summary>
     private static string IdOf(IEnumerable<ListEdition> editions)
     {
         var text = new StringBuilder(ImportedReference.Version);
-        foreach (var edition in editions.OrderBy(e => e.Feed, StringComparer.Ordinal)) text.Append('\n').Append(edition.Feed).Append(' ').AppendJoin(' ', edition.Files.Select(f => f.Sha256).Order(StringComparer.Ordinal));
+        foreach (var edition in editions.OrderBy(e => e.Feed, StringComparer.Ordinal)) text.Append('\n').Append(edition.Feed).Append(' ').AppendJoin(' ', edition.Files.Select(f => f.Sha256).Order(StringComparer.Ordinal)).Append(' ').Append(edition.PartialReason);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

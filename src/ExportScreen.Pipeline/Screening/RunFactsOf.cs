@@ -25,7 +25,7 @@ internal static class RunFactsOf
             Manifests = manifests,
             Lists = engine.Lists,
             NotCovered = [.. missing, .. engine.Tables.NotCovered, .. WithoutReference(engine), .. history == RunKeys.NoStamp ? (IEnumerable<string>)[WithoutHistory] : []],
-            Warnings = [.. engine.Warnings, .. engine.RuleBook.Rules.Where(r => r.Reason is not null).Select(ChangedRule)],
+            Warnings = [.. engine.Warnings, .. engine.Goods.PartialReferences.Select(p => $"REFERENCE NOT WHOLE {p.Source}: accepted though it did not pass ({p.Reason})."), .. engine.RuleBook.Rules.Where(r => r.Reason is not null).Select(ChangedRule)],
             Settings = [.. Settings(engine)],
             Rules = engine.RuleBook.Rules,
         };

@@ -115,8 +115,9 @@ public sealed class ReferenceFileTests
         var edition = _reader.Read("file", "code,level,parent,description\n8525,4,85,Cameras\n852580,6,8525,\"Cameras, television\"\n"u8, acceptPartial: true).Value!;
         var table = _reader.Read("file", "hs2022,hs2017,relationship\n010121,010121,1:1\n"u8, acceptPartial: true).Value!;
         Assert.Equal("hs-texts-2017", edition.Source.Id);
-        var bytes = ImportedReference.Make("id", null, [edition, table]).ToBytes();
+        var bytes = ImportedReference.Make("id", null, [edition, table], [new PartialReference("hs-texts-2017", "a test of it")]).ToBytes();
         var back = ImportedReference.FromBytes("id", bytes)!;
+        Assert.Equal([new PartialReference("hs-texts-2017", "a test of it")], back.Partial);
         Assert.Equal((1, 1, "Cameras, television"), (back.Editions.Count, back.Correlations.Count, back.TextOf("852580", "HS2017")));
         for (var i = 0; i < bytes.Length; i++)
         {
