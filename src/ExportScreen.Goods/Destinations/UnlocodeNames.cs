@@ -2,7 +2,7 @@ using ExportScreen.Model.Codes;
 
 namespace ExportScreen.Goods.Destinations;
 
-/// <summary>What the names of UN/LOCODE say alone, worked out once at the import: folding a hundred thousand names takes longer than a screening may take to start. Pure and thread-safe.</summary>
+/// <summary>What the names of UN/LOCODE say alone, worked out once at the import, so that no screening folds a hundred thousand names. Pure and thread-safe.</summary>
 internal static class UnlocodeNames
 {
     private const int Shortest = 4;
