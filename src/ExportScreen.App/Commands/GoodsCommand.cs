@@ -87,9 +87,11 @@ internal static class GoodsCommand
         {
             var goods = EngineLoader.Goods(arguments.GetValue(reference));
             var code = arguments.GetValue(hs);
-            var declared = code is null ? null : new HsReader(ControlTables.Bundled).Read(code);
+            var declared = code is null ? null : new HsReader(goods.Tables).Read(code);
             if (declared is { Hs6.Count: 0 }) throw new UsageException($"--hs {code}: no subheading of HS 2022 ({declared.State}).");
             var reading = goods.Read(arguments.GetValue(text)!, declared is null ? [] : [.. declared.Hs6.Take(declared.Direct)]);
+            foreach (var six in declared?.Hs6.Take(declared.Direct) ?? [])
+                if (goods.Tables.TextOf(six, "HS2022") is { } meant) Console.WriteLine($"code: {six}, {meant}");
             Console.WriteLine($"description: {reading.Vagueness}");
             foreach (var term in reading.Terms)
                 Console.WriteLine($"term: \"{term.Written}\" is {term.Term.Text} ({term.Match}, {term.Term.Strength}); codes {string.Join(' ', term.Term.Hs)}; Annex I {string.Join(' ', term.Term.AnnexI)}; source {term.Term.Source}");

@@ -31,7 +31,8 @@ internal static class EngineLoader
         foreach (var diagnostic in opened.Diagnostics.Where(d => d.Code != ListJourneyDiagnostics.StarterListUsed.Code)) view.Warning(diagnostic.ToSentence());
         var day = asOf ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var facts = lists.FactsAsOf(day);
-        return new LoadedEngine(lists, new ScreeningEngine(lists.Snapshot, ControlTables.Bundled, RuleBook(), facts, lists.Warnings(facts)) { Goods = Goods(), Owners = new OwnershipBook(OwnersSetting.Load(ownersFile, view.Warning)) }, day);
+        var goods = Goods();
+        return new LoadedEngine(lists, new ScreeningEngine(lists.Snapshot, goods.Tables, RuleBook(), facts, lists.Warnings(facts)) { Goods = goods, Owners = new OwnershipBook(OwnersSetting.Load(ownersFile, view.Warning)) }, day);
     }
 
     /// <summary>An empty folder is a list folder without lists; one with other things in it is a mistake.</summary>
@@ -39,7 +40,7 @@ internal static class EngineLoader
         !Directory.EnumerateFileSystemEntries(folder).Any() || File.Exists(Path.Combine(folder, "current")) || File.Exists(Path.Combine(folder, "editions.jsonl"))
         || Directory.Exists(Path.Combine(folder, "snapshots"));
 
-    /// <summary>The reader of descriptions, with the imported reference texts where there are any.</summary>
+    /// <summary>The reader of descriptions, with the imported reference where there is one.</summary>
     /// <exception cref="UsageException">There are some, and they cannot be used.</exception>
     public static GoodsText Goods(string? folder = null)
     {

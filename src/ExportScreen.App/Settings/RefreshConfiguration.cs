@@ -67,16 +67,19 @@ internal sealed record RefreshConfiguration(bool? Enabled, Uri? Webhook, IReadOn
         _ => throw new UsageException($"{EnabledVariable} is on or off."),
     };
 
-    private static IEnumerable<(string Feed, string Value)> Pairs(string? text, string name) =>
+    /// <summary>Pairs <c>ID=VALUE;ID=VALUE</c>.</summary>
+    internal static IEnumerable<(string Feed, string Value)> Pairs(string? text, string name) =>
         (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => Pair(p, name));
 
-    private static (string Feed, string Value) Pair(string text, string name)
+    /// <summary>A pair <c>ID=VALUE</c>.</summary>
+    internal static (string Feed, string Value) Pair(string text, string name)
     {
         var at = text.IndexOf('=', StringComparison.Ordinal);
-        return at > 0 && at < text.Length - 1 ? (text[..at].Trim(), text[(at + 1)..].Trim()) : throw new UsageException($"{name}: FEED=VALUE is expected, for instance un-sc-xml=https://mirror.example/lists/.");
+        return at > 0 && at < text.Length - 1 ? (text[..at].Trim(), text[(at + 1)..].Trim()) : throw new UsageException($"{name}: ID=VALUE is expected, for instance un-sc-xml=https://mirror.example/lists/.");
     }
 
-    private static Uri Address(string text, string name) =>
+    /// <summary>An address.</summary>
+    internal static Uri Address(string text, string name) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? new Uri(text) : throw new UsageException($"{name}: “{text}” is not an address.");
 }
 

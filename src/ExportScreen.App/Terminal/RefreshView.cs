@@ -88,7 +88,8 @@ internal sealed record RefreshReport(IReadOnlyList<RefreshReport.Feed> Feeds, bo
     /// <summary>The outcome in a word.</summary>
     public static string Word(RefreshOutcome outcome) => outcome.ToString().ToLowerInvariant();
 
-    private static string[] Sentences(IReadOnlyList<Diagnostic> diagnostics) => [.. diagnostics.Select(d => $"{d.Code} {d.Severity} {d.ToSentence()}")];
+    /// <summary>Diagnostics as lines.</summary>
+    public static string[] Sentences(IReadOnlyList<Diagnostic> diagnostics) => [.. diagnostics.Select(d => $"{d.Code} {d.Severity} {d.ToSentence()}")];
 }
 
 /// <summary>Source-generated JSON of a refresh.</summary>

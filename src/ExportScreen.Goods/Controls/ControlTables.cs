@@ -1,5 +1,6 @@
 using ExportScreen.Goods.Destinations;
 using ExportScreen.Goods.HsCodes;
+using ExportScreen.Goods.References;
 using ExportScreen.Goods.Tables;
 using ExportScreen.Model.Goods;
 
@@ -14,17 +15,21 @@ public sealed class ControlTables
     /// <summary>Raised when the reading of the tables changes their meaning; part of <see cref="Id"/>.</summary>
     private const string Version = "goods tables 1";
 
-    private readonly Lazy<HsNomenclature> _nomenclature = new(HsNomenclature.Load);
+    private readonly ImportedReference? _reference;
+    private readonly Lazy<HsNomenclature> _nomenclature;
     private readonly Lazy<GoodsPointerIndex> _goods;
     private readonly Lazy<ControlListIndex> _controlLists = new(ControlListIndex.Load);
-    private readonly Lazy<DestinationTable> _destinations = new(DestinationTable.Load);
+    private readonly Lazy<DestinationTable> _destinations;
     private readonly Lazy<Dictionary<string, string>> _labels = new(LoadLabels);
     private readonly Lazy<string> _id = new(() => EmbeddedTable.HashOfAll(Version));
     private readonly Lazy<IReadOnlyList<ControlTable>> _tables;
     private readonly Lazy<HashSet<string>> _controlledHeadings;
 
-    private ControlTables()
+    private ControlTables(ImportedReference? reference = null)
     {
+        _reference = reference;
+        _nomenclature = new(() => reference is { Editions.Count: > 0 } or { Correlations.Count: > 0 } ? HsNomenclature.Load(reference.Editions, reference.Correlations) : HsNomenclature.Load());
+        _destinations = new(() => DestinationTable.Load(reference?.Places));
         _goods = new(() =>
         {
             var rows = GoodsRows.Load(Nomenclature);
@@ -36,6 +41,13 @@ public sealed class ControlTables
 
     /// <summary>The tables of this build. Cheap to get: nothing is read before it is asked for.</summary>
     public static ControlTables Bundled { get; } = new();
+
+    /// <summary>
+    /// These tables with imported references in the place of what is bundled: editions of the HS, correlation tables, places. <see cref="Id"/> stays that of the tables; the reference has an id of its own.
+    /// </summary>
+    /// <param name="reference">The reference; null for none.</param>
+    public ControlTables With(ImportedReference? reference) =>
+        reference is null or { Editions.Count: 0, Correlations.Count: 0, Places: null } ? this : new ControlTables(reference);
 
     /// <summary>SHA-256 (lower-case hex) over the content of every table and the version of their meaning: <c>ControlTablesId</c> of a run.</summary>
     public string Id => _id.Value;
@@ -76,6 +88,18 @@ public sealed class ControlTables
     /// <param name="prefix">Two to five digits.</param>
     public bool HasPriorityCodeUnder(string prefix) => _labels.Value.Keys.Any(code => code.StartsWith(prefix, StringComparison.Ordinal));
 
+    /// <summary>Whether places are known by an imported UN/LOCODE, all countries of it.</summary>
+    public bool HasAllPlaces => _reference?.Places is { IsWhole: true };
+
+    /// <summary>The text of a code in an imported edition of the HS; null when that edition was not imported, or has no such code.</summary>
+    /// <param name="code">Two, four or six digits of that edition.</param>
+    /// <param name="edition">The edition as <see cref="HsReading.Edition"/> names it; null for none.</param>
+    public string? TextOf(string code, string? edition)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return _reference?.TextOf(code, edition);
+    }
+
     /// <summary>All labels by code.</summary>
     internal IReadOnlyDictionary<string, string> Labels => _labels.Value;
 
@@ -96,5 +120,18 @@ public sealed class ControlTables
         .. _goods.Value.Tables, .. _controlLists.Value.Tables, .. Destinations.Tables,
         new("hs-editions", "HS editions 1992 to 2022", "World Customs Organization; UN Comtrade reference lists H0 to H6", new(2022, 1, 1), new(2022, 1, 1), Nomenclature.Count, "hs1992_comtrade.csv to hs2022_comtrade.csv", null, null),
         new("hs-correlations", "HS correlation tables", "UN Statistics Division", new(2022, 1, 1), new(2022, 1, 1), Nomenclature.MappedCount, "hs2022_to_hs2017_correlation.csv, hs2022_to_hs2012_correlation.csv, hs_consolidated_harvard.csv", null, "16 codes that left the HS have no successor in the tables"),
+        .. ImportedTables(),
     ];
+
+    private IEnumerable<ControlTable> ImportedTables()
+    {
+        const string Instead = "stands in the place of the bundled table";
+        const string Added = "accepted though it is not whole: it adds to the bundled table";
+        foreach (var edition in _reference?.Editions ?? [])
+            yield return new($"imported-hs-{edition.Year}", $"HS {edition.Year}, imported", "UN Comtrade", new(edition.Year, 1, 1), new(edition.Year, 1, 1), edition.Count, "reference import", null, edition.IsWhole ? Instead : Added);
+        foreach (var table in _reference?.Correlations ?? [])
+            yield return new($"imported-hs-{table.Year}-{table.OlderYear}", $"HS {table.Year} to HS {table.OlderYear}, imported", "UN Statistics Division", new(table.Year, 1, 1), new(table.Year, 1, 1), table.Count, "reference import", null, table.IsWhole ? Instead : "accepted though it is not whole, and not used");
+        if (_reference?.Places is { } places)
+            yield return new("imported-unlocode", "UN/LOCODE, imported", "UNECE", places.AsOf ?? default, places.AsOf ?? default, places.Count, "reference import", null, places.IsWhole ? "occupied places stay as the bundled table has them" : "countries are missing: nothing is concluded from names");
+    }
 }

@@ -21,30 +21,39 @@ public sealed class GoodsText
 
     /// <summary>A reader with the tables of this build.</summary>
     /// <param name="tables">The control tables.</param>
-    /// <param name="reference">Imported reference texts to rank against; null when there are none: then only the headings of the bundled terms are suggested, and the ranking contradicts nothing.</param>
-    public GoodsText(ControlTables tables, ReferenceTexts? reference = null)
+    /// <param name="reference">Imported references: texts to rank against, editions, places; null when there are none. Without texts only the headings of the bundled terms are suggested, and the ranking contradicts nothing.</param>
+    public GoodsText(ControlTables tables, ImportedReference? reference = null)
         : this(tables, reference, null)
     {
     }
 
     /// <summary>A reader with operating points of the caller's, for their calibration.</summary>
-    internal GoodsText(ControlTables tables, ReferenceTexts? reference, OperatingPoints? points)
+    internal GoodsText(ControlTables tables, ImportedReference? reference, OperatingPoints? points)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        _checks = new CodeChecks(tables);
+        Tables = tables.With(reference);
+        _checks = new CodeChecks(Tables);
         ReferenceId = reference?.Id ?? NoReference;
-        _ranking = new(() => new HeadingRanking(reference?.Model ?? BundledTexts.Learn(tables), tables, ReferenceId, points ?? OperatingPoints.Load()));
-        _rankedHeadings = new(() => [.. reference?.Model.Headings ?? []]);
+        HasReference = reference?.Model is not null;
+        PartialReferences = reference?.Partial ?? [];
+        _ranking = new(() => new HeadingRanking(reference?.Model ?? BundledTexts.Learn(Tables), Tables, ReferenceId, points ?? OperatingPoints.Load()));
+        _rankedHeadings = new(() => [.. reference?.Model?.Headings ?? []]);
     }
 
-    /// <summary><see cref="ReferenceId"/> without imported texts.</summary>
+    /// <summary><see cref="ReferenceId"/> without an imported reference.</summary>
     public const string NoReference = "none";
 
-    /// <summary>Id of the imported reference texts, or <see cref="NoReference"/>; part of the RunKey.</summary>
+    /// <summary>The control tables, with what was imported in the place of what is bundled.</summary>
+    public ControlTables Tables { get; }
+
+    /// <summary>Id of the imported reference, or <see cref="NoReference"/>; part of the RunKey.</summary>
     public string ReferenceId { get; }
 
     /// <summary>Whether descriptions are ranked against the texts of the HS. When not, results should say that this was not done for want of a reference.</summary>
-    public bool HasReference => ReferenceId != NoReference;
+    public bool HasReference { get; }
+
+    /// <summary>References that were accepted though they did not pass, and why; results have to say so.</summary>
+    public IReadOnlyList<PartialReference> PartialReferences { get; }
 
     /// <summary>What a description says, and where it disagrees with the declared codes.</summary>
     /// <param name="description">As the manifest has it; what comes after 2,000 characters is not read.</param>

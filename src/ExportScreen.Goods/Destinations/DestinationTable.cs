@@ -14,13 +14,15 @@ public sealed class DestinationTable
     private readonly Dictionary<int, JurisdictionPointer[]> _byCountry = [];
     private readonly Dictionary<int, string[]> _groups = [];
     private readonly PlaceIndex _places;
-    private readonly JurisdictionPointer[] _crimea;
-    private readonly Lazy<Gazetteer> _gazetteer = new(Gazetteer.Load);
+    private readonly Dictionary<string, JurisdictionPointer[]> _regions = new(StringComparer.Ordinal);
+    private readonly Lazy<Gazetteer> _gazetteer;
+    private readonly UnlocodeTable? _imported;
 
-    private DestinationTable(List<Row> rows, List<ControlTable> tables)
+    private DestinationTable(List<Row> rows, List<ControlTable> tables, UnlocodeTable? imported)
     {
+        _imported = imported;
+        _gazetteer = new(() => Gazetteer.Load(imported));
         var lists = JurisdictionLists.All.ToDictionary(list => list.Id, StringComparer.Ordinal);
-        var regions = new Dictionary<string, JurisdictionPointer[]>(StringComparer.Ordinal);
         foreach (var byCode in rows.GroupBy(row => row.Code, StringComparer.Ordinal))
         {
             JurisdictionPointer[] pointers =
@@ -32,7 +34,7 @@ public sealed class DestinationTable
             ];
             if (!CountryCode.TryParse(byCode.Key, out var country))
             {
-                regions.Add(byCode.Key, pointers);
+                _regions.Add(byCode.Key, pointers);
                 continue;
             }
 
@@ -40,8 +42,7 @@ public sealed class DestinationTable
             _groups.Add(country.Packed, [.. byCode.Where(row => lists[row.List].Class is null || IsGroup(row.List)).Select(row => row.List)]);
         }
 
-        _places = PlaceIndex.Load(regions, tables);
-        _crimea = regions[Crimea];
+        _places = PlaceIndex.Load(_regions, tables);
         Tables = tables;
     }
 
@@ -72,35 +73,64 @@ public sealed class DestinationTable
     public IReadOnlyList<JurisdictionPointer> ForPlace(string? unlocode, string? text, CountryCode country)
     {
         var found = new List<JurisdictionPointer>();
-        if (PlaceText.TryUnlocode(unlocode, out var code))
+        var place = string.IsNullOrWhiteSpace(text) ? null : new PlaceText(text);
+        // A text that is a code is one where nothing else says the country.
+        if (!PlaceText.TryUnlocode(unlocode, out var code) && place is not null && country.IsNone) code = _imported?.CodeIn(text!, place);
+        if (code is not null)
         {
-            found.AddRange(_places.ByUnlocode(code));
+            found.AddRange(ByCode(code));
             if (CountryCode.TryParse(code[..2], out var own) && own != country) found.AddRange(ForCountry(own));
         }
 
-        if (!string.IsNullOrWhiteSpace(text))
+        if (place is not null)
         {
-            var place = new PlaceText(text);
             found.AddRange(_places.ByText(place, country));
             if (place.LastCountry is { IsNone: false } named && named != country && named.ToString() != code?[..2])
                 found.AddRange(ForCountry(named).Where(pointer => pointer.Class is RiskClass.Embargo or RiskClass.Restricted));
             if (country.IsNone && code is null && found.Count == 0 && _gazetteer.Value.CountryOf(place) is { IsNone: false } meant)
-                found.AddRange(ForCountry(meant).Select(pointer => pointer with { MatchedOn = text }));
-            if (found.Count == 0 && IsInCrimea(text, code, country)) found.AddRange(_crimea.Select(pointer => pointer with { MatchedOn = "its position" }));
+                found.AddRange(ForCountry(meant).Select(pointer => pointer with { MatchedOn = text! }));
+            if (found.Count == 0 && IsInCrimea(text!, code, country)) found.AddRange(_regions[Crimea].Select(pointer => pointer with { MatchedOn = "its position" }));
         }
 
         return WithoutRepeats(found);
     }
 
-    /// <summary>The country that a port or place text means by a place name alone; none when the name is not known or other countries have a place of that name.</summary>
+    /// <summary>
+    /// The country that a port or place text means by a place name alone; none when the name is not known or other countries have a place of that name. With an imported UN/LOCODE also by a code that stands
+    /// in the place of a name.
+    /// </summary>
     /// <param name="text">A whole field ("Novorossiysk"); null and blank are none.</param>
-    public CountryCode CountryOfPlace(string? text) => string.IsNullOrWhiteSpace(text) ? default : _gazetteer.Value.CountryOf(new PlaceText(text));
+    public CountryCode CountryOfPlace(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return default;
+        var place = new PlaceText(text);
+        var named = _gazetteer.Value.CountryOf(place);
+        return named.IsNone && _imported?.CodeIn(text, place) is { } code ? CountryCode.Of(code[..2]) : named;
+    }
 
-    /// <summary>Where a UN/LOCODE lies, to a tenth of a degree; null when this build does not know.</summary>
+    /// <summary>Where a UN/LOCODE lies, to a tenth of a degree; null when neither this build nor an imported UN/LOCODE knows.</summary>
     public PlacePosition? PositionOf(string unlocode)
     {
         ArgumentNullException.ThrowIfNull(unlocode);
-        return _gazetteer.Value.PositionOf(unlocode);
+        return _gazetteer.Value.PositionOf(unlocode) ?? _imported?.Find(unlocode)?.Position;
+    }
+
+    /// <summary>
+    /// The pointers of a code: as the bundled table has it, which no import changes; else by the subdivision that the imported UN/LOCODE gives (Crimea and Sevastopol are under embargo as a whole, of the other
+    /// regions a part), or by a position in Crimea where it gives no subdivision.
+    /// </summary>
+    private IEnumerable<JurisdictionPointer> ByCode(string code)
+    {
+        var bundled = _places.ByUnlocode(code);
+        if (bundled.Count > 0 || !code.StartsWith("UA", StringComparison.Ordinal) || _imported?.Find(code) is not { } place) return bundled;
+        var byPosition = place.Subdivision.Length == 0 && place.Position is { IsInCrimea: true };
+        if (!_regions.TryGetValue(byPosition ? Crimea : $"UA-{place.Subdivision}", out var region)) return bundled;
+        var whole = byPosition || place.Subdivision is "43" or "40";
+        var detail = byPosition ? "by its position in UN/LOCODE" : $"subdivision {place.Subdivision} in UN/LOCODE";
+        return region.Select(list => list with
+        {
+            Code = code, Name = place.Name, Class = whole ? RiskClass.EmbargoedRegion : RiskClass.RegionToReview, Detail = list.Detail is null ? detail : $"{detail}; {list.Detail}", MatchedOn = code,
+        });
     }
 
     // A position in the box counts for places given as Ukrainian, Russian, or of no country.
@@ -108,7 +138,8 @@ public sealed class DestinationTable
         PlacePosition.TryFind(text, out var position) && position.IsInCrimea && (country.IsNone || country.ToString() is "UA" or "RU") && (code is null || code[..2] is "UA" or "RU");
 
     /// <summary>Reads the files.</summary>
-    internal static DestinationTable Load()
+    /// <param name="imported">The imported UN/LOCODE, or null.</param>
+    internal static DestinationTable Load(UnlocodeTable? imported = null)
     {
         var rows = new List<Row>(430);
         var csv = CsvTable.Open("countries.csv", "list,code,name,as_of,confidence,source");
@@ -121,7 +152,7 @@ public sealed class DestinationTable
             tables.Add(new ControlTable(list.Id, list.Title, list.Authority, own[0].AsOf, own[^1].AsOf, own.Count, "countries.csv", list.Effect, list.Note));
         }
 
-        return new DestinationTable(rows, tables);
+        return new DestinationTable(rows, tables, imported);
     }
 
     private static List<JurisdictionPointer> WithoutRepeats(List<JurisdictionPointer> found)

@@ -13,25 +13,31 @@ internal sealed class Gazetteer
 {
     private readonly Dictionary<string, CountryCode> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlacePosition> _positions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
+    private readonly UnlocodeTable? _imported;
 
-    private Gazetteer()
-    {
-    }
+    private Gazetteer(UnlocodeTable? imported) => _imported = imported;
 
     /// <summary>Rows of the places, for the method sheet.</summary>
     public int Count { get; private set; }
 
     /// <summary>Reads both files.</summary>
-    public static Gazetteer Load()
+    /// <param name="imported">The imported UN/LOCODE, or null: it adds names, and never one that the bundled table calls shared.</param>
+    public static Gazetteer Load(UnlocodeTable? imported = null)
     {
-        var gazetteer = new Gazetteer();
+        var gazetteer = new Gazetteer(imported);
         var csv = CsvTable.Open("risk-places.csv", "unlocode,names,alone,position,source");
         while (csv.Read())
         {
             gazetteer.Count++;
             var code = csv.Text(0);
             gazetteer.Place(code, csv.Span(3));
-            if (csv.Span(2) is not "1") continue;
+            if (csv.Span(2) is not "1")
+            {
+                if (imported is not null) gazetteer._shared.UnionWith(csv.Text(1).Split('|').Select(name => FoldedText.Of(name)));
+                continue;
+            }
+
             foreach (var name in csv.Text(1).Split('|')) gazetteer._countries.TryAdd(FoldedText.Of(name), CountryCode.Of(code[..2]));
         }
 
@@ -43,8 +49,14 @@ internal sealed class Gazetteer
     /// <summary>The country that a place text names by a place alone; none when it is not known or not certain.</summary>
     public CountryCode CountryOf(PlaceText text)
     {
-        if (_countries.TryGetValue(text.Folded.Trim(), out var whole)) return whole;
-        return text.Parts.Count == 1 && _countries.TryGetValue(text.Parts[0], out var part) ? part : default;
+        if (CountryOf(text.Folded.Trim()) is { IsNone: false } whole) return whole;
+        return text.Parts.Count == 1 ? CountryOf(text.Parts[0]) : default;
+    }
+
+    private CountryCode CountryOf(string folded)
+    {
+        if (_countries.TryGetValue(folded, out var known)) return known;
+        return _imported is null || _shared.Contains(folded) ? default : _imported.CountryOf(folded);
     }
 
     /// <summary>Where a UN/LOCODE lies, to a tenth of a degree; null when it is not known.</summary>

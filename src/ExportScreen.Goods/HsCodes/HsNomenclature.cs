@@ -6,7 +6,7 @@ namespace ExportScreen.Goods.HsCodes;
 /// <summary>
 /// Which six-digit codes each edition of the Harmonized System has, and what became of those that HS 2022 lost. Sorted arrays, filled once; thread-safe.
 /// </summary>
-/// <remarks>Source: the heads of <c>hs-editions.txt</c> and <c>hs-correlations.txt</c>.</remarks>
+/// <remarks>Source: the heads of <c>hs-editions.txt</c> and <c>hs-correlations.txt</c>; imported editions and correlation tables stand in their place (<see cref="HsOverlay"/>).</remarks>
 internal sealed class HsNomenclature
 {
     private const int Newest = 6;
@@ -20,12 +20,12 @@ internal sealed class HsNomenclature
     private readonly int[] _staleStart;
     private readonly int[] _targets;
 
-    private HsNomenclature(List<int> codes, List<byte> editions, Correlations correlations)
+    private HsNomenclature(List<int> codes, List<byte> editions, HsSuccessors successors)
     {
         _codes = [.. codes];
         _editions = [.. editions];
         _successors = new string[]?[_codes.Length];
-        (_staleCodes, _staleDirect, _staleStart, _targets) = ([.. correlations.Codes], [.. correlations.Direct], [.. correlations.Starts], [.. correlations.Targets]);
+        (_staleCodes, _staleDirect, _staleStart, _targets) = ([.. successors.Codes], [.. successors.Direct], [.. successors.Starts], [.. successors.Targets]);
     }
 
     /// <summary>Number of codes of HS 2022.</summary>
@@ -40,8 +40,25 @@ internal sealed class HsNomenclature
     /// <summary>Number of codes that HS 2022 lost and that have a successor.</summary>
     public int MappedCount => _staleCodes.Length;
 
+    /// <summary>Number of an edition by its year; negative for a year without one.</summary>
+    public static int EditionOfYear(int year) => Array.IndexOf(EditionNames, string.Create(CultureInfo.InvariantCulture, $"HS{year}"));
+
     /// <summary>Reads both files.</summary>
     public static HsNomenclature Load()
+    {
+        var (codes, editions) = LoadEditions();
+        return new HsNomenclature(codes, editions, HsSuccessors.Load());
+    }
+
+    /// <summary>Reads both files, and puts what was imported in their place.</summary>
+    public static HsNomenclature Load(IReadOnlyCollection<HsEdition> imported, IReadOnlyCollection<HsCorrelation> correlations)
+    {
+        var (codes, editions) = LoadEditions();
+        var overlay = HsOverlay.Of(codes, editions, imported);
+        return new HsNomenclature(overlay.Codes, overlay.Editions, overlay.Successors(HsSuccessors.Load(), correlations));
+    }
+
+    private static (List<int> Codes, List<byte> Editions) LoadEditions()
     {
         var codes = new List<int>(7000);
         var editions = new List<byte>(7000);
@@ -62,7 +79,7 @@ internal sealed class HsNomenclature
             }
         }
 
-        return new HsNomenclature(codes, editions, Correlations.Load());
+        return (codes, editions);
     }
 
     /// <summary>Position of six ASCII digits in any edition; negative when no edition has it.</summary>
@@ -70,6 +87,11 @@ internal sealed class HsNomenclature
 
     /// <summary>Whether the code at this position is of HS 2022.</summary>
     public bool IsCurrent(int index) => _editions[index] >> Newest == 1;
+
+    /// <summary>Whether the code at this position is of an edition.</summary>
+    /// <param name="index">The position.</param>
+    /// <param name="edition">Number of the edition (<see cref="EditionOfYear"/>).</param>
+    public bool IsOf(int index, int edition) => (_editions[index] >> edition & 1) == 1;
 
     /// <summary>Newest edition that has the code at this position.</summary>
     public string EditionOf(int index) => EditionNames[31 - int.LeadingZeroCount(_editions[index])];
@@ -108,34 +130,5 @@ internal sealed class HsNomenclature
         var number = 0;
         foreach (var c in digits) number = (number * 10) + (c - '0');
         return number;
-    }
-
-    private sealed class Correlations
-    {
-        public List<int> Codes { get; } = new(1400);
-
-        public List<int> Direct { get; } = new(1400);
-
-        public List<int> Starts { get; } = new(1400);
-
-        public List<int> Targets { get; } = new(6000);
-
-        public static Correlations Load()
-        {
-            var all = new Correlations();
-            foreach (var line in EmbeddedTable.Text("hs-correlations.txt").AsSpan().EnumerateLines())
-            {
-                if (line.IsEmpty || line[0] == '#') continue;
-                all.Codes.Add(Number(line[..6]));
-                var rest = line[12..];
-                var blank = rest.IndexOf(' ');
-                all.Direct.Add(Number(rest[..blank]));
-                all.Starts.Add(all.Targets.Count);
-                for (var at = blank + 1; at < rest.Length; at += 7) all.Targets.Add(Number(rest.Slice(at, 6)));
-            }
-
-            all.Starts.Add(all.Targets.Count);
-            return all;
-        }
     }
 }

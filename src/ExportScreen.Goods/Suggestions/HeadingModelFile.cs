@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using ExportScreen.Goods.Tables;
 
 namespace ExportScreen.Goods.Suggestions;
 
@@ -16,14 +17,14 @@ internal static class HeadingModelFile
     {
         using var stream = new MemoryStream();
         stream.Write(Mark);
-        Put(stream, Encoding.ASCII.GetBytes(string.Concat(model.Headings)));
-        Put(stream, MemoryMarshal.AsBytes(model.Keys.AsSpan()));
-        Put(stream, MemoryMarshal.AsBytes(model.Rarity.AsSpan()));
+        LengthPrefixed.Put(stream, Encoding.ASCII.GetBytes(string.Concat(model.Headings)));
+        LengthPrefixed.Put(stream, MemoryMarshal.AsBytes(model.Keys.AsSpan()));
+        LengthPrefixed.Put(stream, MemoryMarshal.AsBytes(model.Rarity.AsSpan()));
         foreach (var weights in (SparseWeights[])[model.ByHeading, model.ByChapter])
         {
-            Put(stream, MemoryMarshal.AsBytes(weights.Starts.AsSpan()));
-            Put(stream, MemoryMarshal.AsBytes(weights.Classes.AsSpan()));
-            Put(stream, MemoryMarshal.AsBytes(weights.Weights.AsSpan()));
+            LengthPrefixed.Put(stream, MemoryMarshal.AsBytes(weights.Starts.AsSpan()));
+            LengthPrefixed.Put(stream, MemoryMarshal.AsBytes(weights.Classes.AsSpan()));
+            LengthPrefixed.Put(stream, MemoryMarshal.AsBytes(weights.Weights.AsSpan()));
         }
 
         stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
@@ -36,33 +37,17 @@ internal static class HeadingModelFile
         if (bytes.Length < Mark.Length + HashLength || !bytes.StartsWith(Mark)) return null;
         if (!SHA256.HashData(bytes[..^HashLength]).AsSpan().SequenceEqual(bytes[^HashLength..])) return null;
         var rest = bytes[Mark.Length..^HashLength];
-        var names = Encoding.ASCII.GetString(Take(ref rest));
+        var names = Encoding.ASCII.GetString(LengthPrefixed.Take(ref rest));
         var headings = Enumerable.Range(0, names.Length / 4).Select(i => names.Substring(i * 4, 4)).ToArray();
-        var keys = MemoryMarshal.Cast<byte, ulong>(Take(ref rest)).ToArray();
-        var rarity = MemoryMarshal.Cast<byte, float>(Take(ref rest)).ToArray();
+        var keys = MemoryMarshal.Cast<byte, ulong>(LengthPrefixed.Take(ref rest)).ToArray();
+        var rarity = MemoryMarshal.Cast<byte, float>(LengthPrefixed.Take(ref rest)).ToArray();
         return new HeadingModel(headings, keys, rarity, Weights(ref rest), Weights(ref rest));
     }
 
     private static SparseWeights Weights(ref ReadOnlySpan<byte> rest)
     {
-        var starts = MemoryMarshal.Cast<byte, int>(Take(ref rest)).ToArray();
-        var classes = MemoryMarshal.Cast<byte, ushort>(Take(ref rest)).ToArray();
-        return new SparseWeights(starts, classes, MemoryMarshal.Cast<byte, float>(Take(ref rest)).ToArray());
-    }
-
-    private static void Put(MemoryStream stream, ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> length = stackalloc byte[4];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-        stream.Write(length);
-        stream.Write(bytes);
-    }
-
-    private static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> rest)
-    {
-        var length = System.Buffers.Binary.BinaryPrimitives.ReadInt32LittleEndian(rest);
-        var taken = rest.Slice(4, length);
-        rest = rest[(4 + length)..];
-        return taken;
+        var starts = MemoryMarshal.Cast<byte, int>(LengthPrefixed.Take(ref rest)).ToArray();
+        var classes = MemoryMarshal.Cast<byte, ushort>(LengthPrefixed.Take(ref rest)).ToArray();
+        return new SparseWeights(starts, classes, MemoryMarshal.Cast<byte, float>(LengthPrefixed.Take(ref rest)).ToArray());
     }
 }

@@ -156,7 +156,7 @@ public sealed class EngineShelf(IListStore lists, Func<byte[]?> ruleBookChanges,
             Lists = facts,
             Warnings = warnings,
         };
-        var engine = new ScreeningEngine(opened.Value.Snapshot, ControlTables.Bundled, book, facts, warnings) { Goods = goods.Value, Owners = new OwnershipBook(known?.Value) };
+        var engine = new ScreeningEngine(opened.Value.Snapshot, goods.Value.Tables, book, facts, warnings) { Goods = goods.Value, Owners = new OwnershipBook(known?.Value) };
         return ReadResult.Of(Shelve(new ShelvedEngine(opened.Value, engine, stamp) { OfCurrentRules = planned is null, Refreshed = refreshed }));
     }
 

@@ -83,7 +83,7 @@ public sealed class RefreshLists(IListStore store, MatchSettings match, ListFetc
         return [.. targets.Select(target =>
         {
             var before = RefreshRecords.Of(known, target);
-            return new RefreshAttempt(target, before, published && !anew ? RefreshRecords.MemoryOf(target, before, editions, time.GetUtcNow()) : null);
+            return new RefreshAttempt(target, before, published && !anew ? RefreshRecords.MemoryOf(target.Source, before, editions, time.GetUtcNow()) : null);
         })];
     }
 
@@ -124,23 +124,8 @@ public sealed class RefreshLists(IListStore store, MatchSettings match, ListFetc
         return build;
     }
 
-    /// <summary>Does something for each, several at a time. What fails on this machine is that feed's fault, and the others go on.</summary>
     private Task EachAsync(IReadOnlyList<RefreshAttempt> attempts, Func<RefreshAttempt, CancellationToken, Task> act, CancellationToken cancel) =>
-        Parallel.ForEachAsync(attempts, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Parallel), CancellationToken = cancel }, async (attempt, stop) =>
-        {
-            try
-            {
-                await act(attempt, stop);
-            }
-            catch (IOException)
-            {
-                attempt.End(RefreshOutcome.Failed, new Diagnostic(ListJourneyDiagnostics.StorageFailed, SourcePosition.None));
-            }
-            catch (UnauthorizedAccessException)
-            {
-                attempt.End(RefreshOutcome.Failed, new Diagnostic(ListJourneyDiagnostics.StorageFailed, SourcePosition.None));
-            }
-        });
+        RefreshEach.RunAsync(attempts, settings.Parallel, act, (attempt, fault) => attempt.End(RefreshOutcome.Failed, fault), cancel);
 
     private sealed class FeedProgress(IProgress<RefreshProgress> progress, string feed) : IProgress<FetchProgress>
     {

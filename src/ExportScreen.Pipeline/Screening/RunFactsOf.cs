@@ -25,14 +25,17 @@ internal static class RunFactsOf
             Manifests = manifests,
             Lists = engine.Lists,
             NotCovered = [.. missing, .. engine.Tables.NotCovered, .. WithoutReference(engine), .. history == RunKeys.NoStamp ? (IEnumerable<string>)[WithoutHistory] : []],
-            Warnings = [.. engine.Warnings, .. engine.RuleBook.Rules.Where(r => r.Reason is not null).Select(ChangedRule)],
+            Warnings = [.. engine.Warnings, .. engine.Goods.PartialReferences.Select(p => $"REFERENCE NOT WHOLE {p.Source}: accepted though it did not pass ({p.Reason})."), .. engine.RuleBook.Rules.Where(r => r.Reason is not null).Select(ChangedRule)],
             Settings = [.. Settings(engine)],
             Rules = engine.RuleBook.Rules,
         };
     }
 
-    private static IEnumerable<string> WithoutReference(ScreeningEngine engine) =>
-        engine.Goods.HasReference ? [] : ["Descriptions against the texts of the HS: no reference has been imported (exportscreen reference import)"];
+    private static IEnumerable<string> WithoutReference(ScreeningEngine engine)
+    {
+        if (!engine.Goods.HasReference) yield return "Descriptions against the texts of the HS: no reference has been imported (exportscreen reference import)";
+        if (!engine.Tables.HasAllPlaces) yield return "Places beyond the bundled ones: UN/LOCODE has not been imported whole (exportscreen reference import)";
+    }
 
     private static IEnumerable<KeyValuePair<string, string>> Settings(ScreeningEngine engine)
     {

@@ -16,8 +16,8 @@ public sealed class ReferenceTests
     {
         var hs = File.ReadAllBytes(Requires.SharedData("goods", "reference", "hs", "hs2022_comtrade.csv"));
         var references = File.ReadAllBytes(Requires.SharedData("goods", "reference", "uk_search", "search_references.csv"));
-        Assert.Equal(6_840, _reader.Read("hs", hs).Value?.Texts);
-        Assert.InRange(_reader.Read("references", references).Value!.Texts, 8_400, 8_540);
+        Assert.Equal(6_840, _reader.Read("hs", hs).Value?.Entries);
+        Assert.InRange(_reader.Read("references", references).Value!.Entries, 8_400, 8_540);
     }
 
     [Fact]
@@ -36,7 +36,12 @@ public sealed class ReferenceTests
     [InlineData("{\"results\":[{\"id\":\"010121\",", "GD1004")]
     [InlineData("[1,2]", "GD1001")]
     [InlineData("code,level,parent,description\n010121,6,0101,Horses\n", "GD1005")]
-    [InlineData("code,level,parent,description\n854140,6,8541,Photosensitive\n854150,6,8541,Other\n", "GD1007")]
+    [InlineData("code,level,parent,description\n854140,6,8541,Photosensitive\n999001,6,9990,Other\n", "GD1007")]
+    [InlineData("hs2022,hs2017\n010121,010121\n", "GD1014")]
+    [InlineData("hs2022,hs2017,relationship\n010121,010121,1:1\n", "GD1005")]
+    [InlineData("hs2022,hs2017,relationship\n010121,010121,1:1\n010129", "GD1004")]
+    [InlineData("hs2022,hs2017,relationship\n010121,010121,same\n", "GD1004")]
+    [InlineData("hs2022,hs2017,relationship\n999001,999002,1:1\n", "GD1007")]
     [InlineData("code,level,parent,description\n010121,6,0101,\"Horses", "GD1004")]
     [InlineData("code,level,parent,description\n010121,6\n", "GD1004")]
     public void Refuses_what_is_not_the_file(string content, string code) => Assert.Equal(code, Assert.Single(_reader.Read("file", Encoding.UTF8.GetBytes(content)).Diagnostics).Code);
@@ -55,16 +60,16 @@ public sealed class ReferenceTests
         var text = "code,level,parent,description\n" + Codes + "901420,6,9014,navigational instruments for aircraft\n950300,6,9503,toys and dolls for children\n";
         var file = _reader.Read("hs", Encoding.UTF8.GetBytes(text), acceptPartial: true).Value!;
         var small = file with { Labelled = [.. file.Labelled.Where(l => l.Heading is "9014" or "9503" or "0101")] };
-        var learned = ReferenceTexts.Learn("test", [small]);
+        var learned = ImportedReference.Make("test", "texts", [small]);
         var bytes = learned.ToBytes();
-        var back = ReferenceTexts.FromBytes("test", bytes);
+        var back = ImportedReference.FromBytes("test", bytes);
         Assert.NotNull(back);
-        Assert.Equal(bytes, ReferenceTexts.Learn("test", [small]).ToBytes());
+        Assert.Equal(bytes, ImportedReference.Make("test", "texts", [small]).ToBytes());
         var goods = new GoodsText(ControlTables.Bundled, back);
         Assert.Equal("9014", goods.Suggest("instrument, navigational", 3)[0].Heading);
         Assert.Equal(goods.Suggest("toy", 3).Select(s => s.Probability), new GoodsText(ControlTables.Bundled, learned).Suggest("toy", 3).Select(s => s.Probability));
         Assert.Equal(1, goods.Suggest("doll", 10).Sum(s => s.Probability), 4);
         bytes[bytes.Length / 2] ^= 1;
-        Assert.Null(ReferenceTexts.FromBytes("test", bytes));
+        Assert.Null(ImportedReference.FromBytes("test", bytes));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class GoodsTrials
     private readonly Random _random;
     private readonly Dictionary<string, string> _firstCodes = new(StringComparer.Ordinal);
     private readonly List<string> _innocent;
-    private ReferenceTexts? _learned;
+    private ImportedReference? _learned;
 
     public GoodsTrials(Arguments arguments)
     {
@@ -53,14 +53,14 @@ internal sealed class GoodsTrials
             reader.Read("references", held.Without(Path.Combine(searches, "search_references.csv"), [.. _firstCodes.Keys]), acceptPartial: true).Value!,
         };
         if (_withMessages) files.Add(reader.Read("messages", held.Without(Path.Combine(searches, "intercept_messages.csv"), null), acceptPartial: true).Value!);
-        _learned = ReferenceTexts.Learn("held out", files);
+        _learned = ImportedReference.Make("held out", "held out", files);
         return new GoodsText(ControlTables.Bundled, _learned, points);
     }
 
     /// <summary>All headings, the likeliest first, in the order of <see cref="GoodsText.Suggest"/>.</summary>
     public List<string> Ranked(string title)
     {
-        var model = _learned!.Model;
+        var model = _learned!.Model!;
         if (model.Probabilities(title, WordSpan.Of(title)) is not { } shares) return [];
         return [.. Enumerable.Range(0, shares.Length).OrderByDescending(h => shares[h]).ThenBy(h => h).Select(h => model.Headings[h])];
     }

@@ -115,7 +115,7 @@ internal static class WorkbookParts
     }
 
     /// <summary>The bytes of a part; null, or the first of them where <paramref name="cut"/>, when there are more than the limit.</summary>
-    private static byte[]? Copy(ZipArchiveEntry entry, long limit, bool cut = false)
+    public static byte[]? Copy(ZipArchiveEntry entry, long limit, bool cut = false)
     {
         using var source = entry.Open();
         using var target = new MemoryStream();
