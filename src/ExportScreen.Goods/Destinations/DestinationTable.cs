@@ -84,7 +84,7 @@ public sealed class DestinationTable
             found.AddRange(_places.ByText(place, country));
             if (place.LastCountry is { IsNone: false } named && named != country && named.ToString() != code?[..2])
                 found.AddRange(ForCountry(named).Where(pointer => pointer.Class is RiskClass.Embargo or RiskClass.Restricted));
-            if (country.IsNone && code is null && found.Count == 0 && _gazetteer.Value.CountryOf(place) is { IsNone: false } meant)
+            if (country.IsNone && code is null && found.Count == 0 && _gazetteer.Value.MeaningOf(place).Country is { IsNone: false } meant)
                 found.AddRange(ForCountry(meant).Select(pointer => pointer with { MatchedOn = text }));
             if (found.Count == 0 && IsInCrimea(text, code, country)) found.AddRange(_crimea.Select(pointer => pointer with { MatchedOn = "its position" }));
         }
@@ -94,7 +94,11 @@ public sealed class DestinationTable
 
     /// <summary>The country that a port or place text means by a place name alone; none when the name is not known or other countries have a place of that name.</summary>
     /// <param name="text">A whole field ("Novorossiysk"); null and blank are none.</param>
-    public CountryCode CountryOfPlace(string? text) => string.IsNullOrWhiteSpace(text) ? default : _gazetteer.Value.CountryOf(new PlaceText(text));
+    public CountryCode CountryOfPlace(string? text) => MeaningOfPlace(text).Country;
+
+    /// <summary>As <see cref="CountryOfPlace"/>, and whether the name stands against another country that is given for the shipment.</summary>
+    /// <param name="text">A whole field; null and blank are none.</param>
+    public PlaceMeaning MeaningOfPlace(string? text) => string.IsNullOrWhiteSpace(text) ? default : _gazetteer.Value.MeaningOf(new PlaceText(text));
 
     /// <summary>Where a UN/LOCODE lies, to a tenth of a degree; null when this build does not know.</summary>
     public PlacePosition? PositionOf(string unlocode)

@@ -8,10 +8,14 @@ namespace ExportScreen.Goods.Destinations;
 /// Which country a bare place name means, and where a UN/LOCODE lies. It knows the places of the risk countries; a name that places elsewhere bear too says nothing alone. Immutable after
 /// loading, thread-safe.
 /// </summary>
-/// <remarks>Sources: locations_risk_unlocode.csv (row in each line), sea-ports 0.0.9 for positions of other ports; names in other scripts are house.</remarks>
+/// <remarks>
+/// Column alone: 0, the name says nothing by itself; 1, no place elsewhere in UN/LOCODE bears it, nor a part of it, and it holds until another country is given; 2, it is known the world over (a list
+/// of ports agrees, or house) and holds against another country too. Places of countries under embargo are 2 or 0: a country is not put under embargo by a name that only one table has.
+/// Sources: locations_risk_unlocode.csv (row in each line), sea-ports 0.0.9 for positions of other ports and for names known the world over; names in other scripts are house.
+/// </remarks>
 internal sealed class Gazetteer
 {
-    private readonly Dictionary<string, CountryCode> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlaceMeaning> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlacePosition> _positions = new(StringComparer.Ordinal);
 
     private Gazetteer()
@@ -31,8 +35,9 @@ internal sealed class Gazetteer
             gazetteer.Count++;
             var code = csv.Text(0);
             gazetteer.Place(code, csv.Span(3));
-            if (csv.Span(2) is not "1") continue;
-            foreach (var name in csv.Text(1).Split('|')) gazetteer._countries.TryAdd(FoldedText.Of(name), CountryCode.Of(code[..2]));
+            if (csv.Span(2) is "0") continue;
+            var meaning = new PlaceMeaning(CountryCode.Of(code[..2]), csv.Span(2) is "2");
+            foreach (var name in csv.Text(1).Split('|')) gazetteer._countries.TryAdd(FoldedText.Of(name), meaning);
         }
 
         csv = CsvTable.Open("port-positions.csv", "unlocode,position,source");
@@ -40,8 +45,8 @@ internal sealed class Gazetteer
         return gazetteer;
     }
 
-    /// <summary>The country that a place text names by a place alone; none when it is not known or not certain.</summary>
-    public CountryCode CountryOf(PlaceText text)
+    /// <summary>What a place text means by a place alone; none when it is not known or not certain.</summary>
+    public PlaceMeaning MeaningOf(PlaceText text)
     {
         if (_countries.TryGetValue(text.Folded.Trim(), out var whole)) return whole;
         return text.Parts.Count == 1 && _countries.TryGetValue(text.Parts[0], out var part) ? part : default;

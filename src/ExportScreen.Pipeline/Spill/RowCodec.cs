@@ -110,7 +110,7 @@ internal sealed class RowCodec
 
     private int IndexOf(GoodsPointer pointer)
     {
-        var key = (pointer.Table, pointer.Entry, pointer.Detail, pointer.Condition, pointer.Partial);
+        var key = (pointer.Table, pointer.Entry, pointer.Detail, pointer.Condition, pointer.Partial, pointer.IsSideWay);
         if (_pointerIndex.TryGetValue(key, out var index)) return index;
         index = _pointers.Count;
         _pointers.Add(pointer);
