@@ -11,7 +11,7 @@ namespace ExportScreen.Pipeline.Spill;
 /// </summary>
 internal sealed class RowCodec
 {
-    private readonly Dictionary<(string, string, string?, string?, bool), int> _pointerIndex = [];
+    private readonly Dictionary<(string, string, string?, string?, bool, bool), int> _pointerIndex = [];
     private readonly List<GoodsPointer> _pointers = [];
     private readonly Dictionary<string, int> _kindIndex = new(StringComparer.Ordinal);
     private readonly List<DiagnosticKind> _kinds = [];
