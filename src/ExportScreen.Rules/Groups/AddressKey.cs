@@ -12,7 +12,7 @@ internal static partial class AddressKey
 
     private static readonly FrozenSet<string> Noise = new[]
     {
-        "STREET", "ST", "ROAD", "RD", "AVENUE", "AVE", "LANE", "LN", "DRIVE", "DR", "BUILDING", "BLDG", "TOWER", "CENTRE", "CENTER", "DISTRICT", "CITY", "NO", "NR", "THE", "OF", "UL", "УЛ", "УЛИЦА", "Г", "Д", "ДОМ", "D", "DOM",
+        "STREET", "ST", "ROAD", "RD", "AVENUE", "AVE", "LANE", "LN", "DRIVE", "DR", "BUILDING", "BLDG", "TOWER", "CENTRE", "CENTER", "DISTRICT", "CITY", "NO", "NR", "THE", "OF", "UL", "УЛ", "УЛИЦА", "Г", "Д", "ДОМ", "DOM",
         "STR", "CAD", "CADDESI", "SOK", "SOKAK", "MAH", "MAHALLESI", "BLOCK",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -56,12 +56,15 @@ internal static partial class AddressKey
             {
                 if (hasNext) i++;
             }
-            else if (!Noise.Contains(words[i]) && !ShortFloor().IsMatch(words[i]))
+            else if (!IsNoise(words[i], isFirst: i == 0, hasNext))
             {
                 kept.Add(words[i]);
             }
         }
     }
+
+    /// <summary>Words that say nothing of the building: of a Russian "d. 5" the number stays, "12F" before all else is a floor.</summary>
+    private static bool IsNoise(string word, bool isFirst, bool hasNext) => Noise.Contains(word) || (word is "D" && hasNext) || (isFirst && ShortFloor().IsMatch(word));
 
     private static bool HasDigit(string word) => word.Any(char.IsAsciiDigit);
 

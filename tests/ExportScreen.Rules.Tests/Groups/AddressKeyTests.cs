@@ -25,5 +25,7 @@ public sealed class AddressKeyTests
     [InlineData("ul. Lenina, d. 5, kv. 10, Almaty", "ul. Lenina, d. 7, kv. 10, Almaty")]
     [InlineData("12/F, 88 Example Road, Harbour View, Kowloon", "12/F, 90 Example Road, Harbour View, Kowloon")]
     [InlineData("Ataturk Cad. No: 7 D: 3, Kadikoy, Istanbul", "Ataturk Cad. No: 9 D: 3, Kadikoy, Istanbul")]
+    [InlineData("Hauptstrasse 5f, 10115 Berlin", "Hauptstrasse 6f, 10115 Berlin")]
+    [InlineData("Block D, Science Park 12, Shenzhen", "Block C, Science Park 12, Shenzhen")]
     public void Houses_are_told_apart(string one, string other) => Assert.NotEqual(KeptGoods.AddressOf(one), KeptGoods.AddressOf(other));
 }
