@@ -4,7 +4,7 @@ namespace ExportScreen.Matching;
 public static class MatchingVersion
 {
     /// <summary>Version of the scoring, the index format and the rarity table. Raised with every change that can move a score.</summary>
-    public const string Engine = "9";
+    public const string Engine = "10";
 
     /// <summary>Version of the folding, romanisation and word tables. Raised with every change that can move a comparison form.</summary>
     public const string Normaliser = "6";

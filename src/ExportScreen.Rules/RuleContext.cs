@@ -109,7 +109,7 @@ public sealed class RuleContext
     /// <param name="authority">Another citation than the rule's own.</param>
     /// <param name="column">Header of the cell that shows it.</param>
     /// <param name="severity">Less weight than the setting gives.</param>
-    /// <param name="outcome">An outcome whatever the table says: the input could not be read.</param>
+    /// <param name="outcome">An outcome whatever the table says: the input could not be read. Such a finding weighs as a note beside others.</param>
     /// <param name="effect">What follows in law.</param>
     /// <param name="goods">The tier that the goods have by the finding (another code than the declared one), when it is higher than theirs.</param>
     public LocalFinding Find(
@@ -118,7 +118,8 @@ public sealed class RuleContext
     {
         ArgumentNullException.ThrowIfNull(rule);
         var setting = _parts.For(rule.Id);
-        var weight = severity < setting.Severity ? severity.Value : setting.Severity;
+        // What could not be read says nothing about the goods or the parties: it does not add up with other signs.
+        var weight = outcome is not null ? FindingSeverity.Note : severity < setting.Severity ? severity.Value : setting.Severity;
         var decided = outcome ?? setting.Outcome ?? _parts.Book.Decide(weight, Destination, goods > TierOf(item) ? goods : TierOf(item)).Outcome;
         return new(item, new Finding(rule.Id, rule.Title, decided, authority ?? rule.Authority, evidence, column, DayBasis, effect), weight);
     }
@@ -177,6 +178,13 @@ public sealed class RuleContext
         return riskiest;
     }
 
+    /// <summary>Whether countries are given for where the goods go, and all of them are others.</summary>
+    private static bool IsContradicted(Consignment consignment, CountryCode country)
+    {
+        var given = consignment.Parties.Where(p => IsReceiver(p.Role)).Select(p => p.Country).Append(consignment.Route.Destination).Append(consignment.Route.Unspecified).Where(c => !c.IsNone).ToList();
+        return given.Count > 0 && !given.Contains(country);
+    }
+
     private static List<TouchedCountry> Touch(Consignment consignment, RuleParts parts)
     {
         var route = consignment.Route;
@@ -186,8 +194,8 @@ public sealed class RuleContext
         {
             switch (port.Kind)
             {
-                case PortCallKind.Discharge: Add(new(parts.CountryOf(port), "port of discharge", port.Text)); break;
-                case PortCallKind.Delivery: Add(new(parts.CountryOf(port), "place of delivery", port.Text)); break;
+                case PortCallKind.Discharge: Add(new(CountryOf(port), "port of discharge", port.Text)); break;
+                case PortCallKind.Delivery: Add(new(CountryOf(port), "place of delivery", port.Text)); break;
             }
         }
 
@@ -196,6 +204,10 @@ public sealed class RuleContext
 
         Add(new(route.Unspecified, "country column"));
         return touched;
+
+        // The name of a place is weaker than a country that is given: places elsewhere bear it, or a name that is written like it.
+        CountryCode CountryOf(PortCall port) =>
+            parts.MeaningOf(port) is var meaning && (meaning.IsUnmistakable || meaning.Country.IsNone || !IsContradicted(consignment, meaning.Country)) ? meaning.Country : default;
 
         void Add(TouchedCountry one)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ExportScreen.Goods.Controls;
 using ExportScreen.Goods.Descriptions;
+using ExportScreen.Goods.Destinations;
 using ExportScreen.Model.Codes;
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Goods;
@@ -19,7 +20,7 @@ internal sealed class RuleParts
     private readonly Memo<string, IReadOnlyList<WordHit>> _words = new(TextsRemembered);
     private readonly Memo<(string? Code, string? Text, CountryCode Country), IReadOnlyList<JurisdictionPointer>> _places = new(TextsRemembered);
     private readonly Memo<(string Address, CountryCode Country), IReadOnlyList<JurisdictionPointer>> _addresses = new(TextsRemembered);
-    private readonly Memo<string, CountryCode> _countries = new(TextsRemembered);
+    private readonly Memo<string, PlaceMeaning> _meanings = new(TextsRemembered);
     private readonly Memo<string, PhoneNumber?> _phones = new(TextsRemembered);
     private readonly Memo<CountryCode, DestinationGroup> _groups = new(512);
     private readonly Memo<(string Text, string RawCodes), GoodsReading> _readings = new(TextsRemembered);
@@ -64,7 +65,10 @@ internal sealed class RuleParts
     }
 
     /// <summary>The country of a port: as given, else the one that its name means.</summary>
-    public CountryCode CountryOf(PortCall port) => port.Country.IsNone ? _countries.Of(port.Text, Tables, static (text, tables) => tables.Destinations.CountryOfPlace(text)) : port.Country;
+    public CountryCode CountryOf(PortCall port) => MeaningOf(port).Country;
+
+    /// <summary>As <see cref="CountryOf"/>; a country that is given is unmistakable.</summary>
+    public PlaceMeaning MeaningOf(PortCall port) => port.Country.IsNone ? _meanings.Of(port.Text, Tables, static (text, tables) => tables.Destinations.MeaningOfPlace(text)) : new(port.Country, true);
 
     /// <summary>A telephone number in international form, or null.</summary>
     public PhoneNumber? Phone(string raw) => _phones.Of(raw, 0, static (text, _) => PhoneNumber.Read(text));
@@ -101,12 +105,12 @@ internal sealed class RuleParts
     /// <summary>The group of a country.</summary>
     public DestinationGroup GroupOf(CountryCode country) => country.IsNone ? DestinationGroup.Unknown : _groups.Of(country, Tables, static (key, tables) => Group(key, tables));
 
-    /// <summary>The tier of a line of goods.</summary>
+    /// <summary>The tier of a line of goods. What only a side way of the correlation table leads to does not raise it.</summary>
     public static GoodsTier TierOf(GoodsScreening goods)
     {
         ArgumentNullException.ThrowIfNull(goods);
         if (Controls.Chpl.Of(goods.Pointers) is { } chpl) return Controls.Chpl.Tier(chpl) <= 2 ? GoodsTier.TopPriority : GoodsTier.Priority;
-        if (goods.Pointers.Any(p => p.Direction == ControlDirection.Export)) return GoodsTier.Listed;
+        if (goods.Pointers.Any(p => p.Direction == ControlDirection.Export && !p.IsSideWay)) return GoodsTier.Listed;
         if (goods.Item.ControlCode is { } text && ControlCode.TryParse(text, out var code) && code.Kind != ControlCodeKind.Ear99) return GoodsTier.Listed;
         return goods.Codes.Any(c => c.Hs6.Count > 0) ? GoodsTier.Ordinary : GoodsTier.Unknown;
     }

@@ -16,7 +16,7 @@ internal sealed class CodeChecks(ControlTables tables)
         {
             var family = part.Family;
             if (declared.Any(code => code == family.Hs6 || family.Also.Contains(code))) continue;
-            Add(found, ContradictionBasis.PartNumber, part.Number, declared, [family.Hs6, .. family.Also], family.Source);
+            Add(found, ContradictionBasis.PartNumber, part.Number, declared, [family.Hs6, .. family.Also], family.Source, family.Confidence);
         }
 
         // Terms speak together: a code is contradicted only when no term of the text allows it.
@@ -40,9 +40,9 @@ internal sealed class CodeChecks(ControlTables tables)
 
     private bool HasExportPointer(string hs6) => tables.PointersFor(hs6, null).Any(p => p.Direction == ControlDirection.Export);
 
-    private void Add(List<CodeContradiction> found, ContradictionBasis basis, string written, IReadOnlyList<string> declared, IReadOnlyList<string> expected, string source)
+    private void Add(List<CodeContradiction> found, ContradictionBasis basis, string written, IReadOnlyList<string> declared, IReadOnlyList<string> expected, string source, PartConfidence? confidence = null)
     {
         var hides = expected.Any(IsControlled) && !declared.Any(IsControlled);
-        found.Add(new CodeContradiction(basis, written, declared, expected, Distance(declared, expected), null, null, hides, source));
+        found.Add(new CodeContradiction(basis, written, declared, expected, Distance(declared, expected), null, null, hides, source) { Confidence = confidence });
     }
 }

@@ -47,6 +47,9 @@ public sealed record CodeContradiction(
     bool HidesControl,
     string Source)
 {
+    /// <summary>How sure the family of the part is of its code; null unless <see cref="ContradictionBasis.PartNumber"/>.</summary>
+    public Parts.PartConfidence? Confidence { get; init; }
+
     /// <summary>The disagreement in one sentence. It repeats words of the manifest: not for logs.</summary>
     public string Sentence() => ContradictionSentence.Of(this);
 }

@@ -73,8 +73,9 @@ internal sealed class GoodsRows
         while (csv.Read())
         {
             var date = span.Add(csv.Date(6));
-            var term = csv.Span(4).IsEmpty ? "in force since " + csv.Text(3) : $"temporary control {csv.Text(3)} to {csv.Text(4)}, ended";
-            Add(GoodsTables.CnUav, csv.Text(0), csv.Text(0), csv.Text(1), true, $"{csv.Text(2)}; {term}", csv.Text(5), date, TariffNomenclature.China);
+            DateOnly? until = csv.Span(4).IsEmpty ? null : csv.Date(4);
+            var term = until is null ? "in force since " + csv.Text(3) : $"temporary control {csv.Text(3)} to {csv.Text(4)}, ended";
+            Add(GoodsTables.CnUav, csv.Text(0), csv.Text(0), csv.Text(1), true, $"{csv.Text(2)}; {term}", csv.Text(5), date, TariffNomenclature.China, from: csv.Date(3), until: until);
         }
 
         Tables.Add(span.Of(GoodsTables.CnUav, "cn_mofcom_uav_codes.csv"));
@@ -82,9 +83,9 @@ internal sealed class GoodsRows
 
     private void Add(
         GoodsTable table, string digits, string printed, string? detail, bool partial, string? condition, string authority, DateOnly asOf, TariffNomenclature tariff,
-        ValueThreshold? threshold = null, string except = "")
+        ValueThreshold? threshold = null, string except = "", DateOnly? from = null, DateOnly? until = null)
     {
-        var pointer = new GoodsPointer(table.Id, printed, detail, partial, condition, authority, asOf, table.AppliesTo, table.Direction, threshold);
+        var pointer = new GoodsPointer(table.Id, printed, detail, partial, condition, authority, asOf, table.AppliesTo, table.Direction, threshold) { From = from, Until = until };
         if (digits.Length < 6 || _nomenclature.IndexOf(digits.AsSpan(0, 6)) is var at && at >= 0 && _nomenclature.IsCurrent(at))
         {
             var narrower = digits.Length <= 6 ? pointer : pointer with { Partial = true, Condition = Join($"only the national code {printed}", condition) };

@@ -9,7 +9,7 @@ public sealed record GoodsReading
     /// <summary>Terms of controlled and confusable goods in the order of the text; a term inside a longer one is left out. Vague terms are among them.</summary>
     public required IReadOnlyList<TermFound> Terms { get; init; }
 
-    /// <summary>Part numbers of known families, in the order of the text.</summary>
+    /// <summary>Part numbers of known families, in the order of the text; short ones only where a maker, a term or the declared chapter speaks of such goods.</summary>
     public required IReadOnlyList<PartFound> Parts { get; init; }
 
     /// <summary>Makers named in the text.</summary>

@@ -65,12 +65,13 @@ public sealed class GoodsText
         var text = description.Length > MostCharacters ? description[..MostCharacters] : description;
         var words = WordSpan.Of(text);
         var terms = _terms.Value.Find(text, words);
-        var parts = _parts.Value.Find(text);
+        var makers = _makers.Value.Find(text, words);
+        var parts = PartSupport.Of(_parts.Value.Find(text), words, terms, makers.Count > 0, hs6);
         return new GoodsReading
         {
             Terms = terms,
             Parts = parts,
-            Makers = _makers.Value.Find(text, words),
+            Makers = makers,
             Vagueness = parts.Count > 0 ? Vagueness.Specific : VagueText.Of(words, terms),
             Contradictions = hs6.Count == 0 ? [] : Contradictions(text, words, hs6, parts, terms),
         };
@@ -85,7 +86,7 @@ public sealed class GoodsText
         return _ranking.Value.Suggest(description.Length > MostCharacters ? description[..MostCharacters] : description, count);
     }
 
-    /// <summary>The part numbers of known families in a text.</summary>
+    /// <summary>The part numbers of known families in a text, whatever stands beside them; <see cref="Read"/> leaves out those that may as well be article numbers.</summary>
     public IReadOnlyList<PartFound> Identify(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -87,7 +87,7 @@ public sealed class DestinationTable
             found.AddRange(_places.ByText(place, country));
             if (place.LastCountry is { IsNone: false } named && named != country && named.ToString() != code?[..2])
                 found.AddRange(ForCountry(named).Where(pointer => pointer.Class is RiskClass.Embargo or RiskClass.Restricted));
-            if (country.IsNone && code is null && found.Count == 0 && _gazetteer.Value.CountryOf(place) is { IsNone: false } meant)
+            if (country.IsNone && code is null && found.Count == 0 && _gazetteer.Value.MeaningOf(place).Country is { IsNone: false } meant)
                 found.AddRange(ForCountry(meant).Select(pointer => pointer with { MatchedOn = text! }));
             if (found.Count == 0 && IsInCrimea(text!, code, country)) found.AddRange(_regions[Crimea].Select(pointer => pointer with { MatchedOn = "its position" }));
         }
@@ -100,12 +100,16 @@ public sealed class DestinationTable
     /// in the place of a name.
     /// </summary>
     /// <param name="text">A whole field ("Novorossiysk"); null and blank are none.</param>
-    public CountryCode CountryOfPlace(string? text)
+    public CountryCode CountryOfPlace(string? text) => MeaningOfPlace(text).Country;
+
+    /// <summary>As <see cref="CountryOfPlace"/>, and whether the name stands against another country that is given for the shipment. A code in the place of a name does not: it may be a word.</summary>
+    /// <param name="text">A whole field; null and blank are none.</param>
+    public PlaceMeaning MeaningOfPlace(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return default;
         var place = new PlaceText(text);
-        var named = _gazetteer.Value.CountryOf(place);
-        return named.IsNone && _imported?.CodeIn(text, place) is { } code ? CountryCode.Of(code[..2]) : named;
+        var named = _gazetteer.Value.MeaningOf(place);
+        return named.Country.IsNone && _imported?.CodeIn(text, place) is { } code ? new PlaceMeaning(CountryCode.Of(code[..2]), false) : named;
     }
 
     /// <summary>Where a UN/LOCODE lies, to a tenth of a degree; null when neither this build nor an imported UN/LOCODE knows.</summary>

@@ -16,6 +16,9 @@ internal static class SpelledOutKeys
 
     private const int MostCharacters = 40, MostLetters = 160;
 
+    /// <summary>Mixtures of readings that get a key: few characters have more than one, and those mostly at the beginning, where they vary first.</summary>
+    private const int MostMixtures = 32;
+
     /// <summary>Adds the keys of a name; none to a person's, whose parts stand in any order, nor to one that no characters can have.</summary>
     public static void Add(in NameView name, CharBuffer scratch, List<uint> keys)
     {
@@ -29,11 +32,50 @@ internal static class SpelledOutKeys
         Span<char> characters = stackalloc char[MostCharacters];
         characters = characters[..SpelledOut.Characters(name, characters)];
         if (characters.IsEmpty) return;
-        AddReading(characters, static (c, to) => to.Add(Han.Readings(c).InNames ?? ""), scratch, MandarinSyllables.Table, Mandarin, keys);
-        AddReading(characters, static (c, to) => to.Add(Han.Readings(c).InWords ?? ""), scratch, MandarinSyllables.Table, Mandarin, keys);
+        AddMandarin(characters, keys);
         AddReading(characters, static (c, to) => HanSpelling.Append([c], surname: false, NameSpelling.Taiwan, to), scratch, MandarinSyllables.Table, 0, keys);
         AddReading(characters, static (c, to) => to.Add(Han.Jyutping(c) ?? ""), scratch, CantoneseSyllables.Table, Cantonese, keys);
         AddReading(characters, static (c, to) => HanSpelling.Append([c], surname: false, NameSpelling.HongKong, to), scratch, CantoneseSyllables.Table, 0, keys);
+    }
+
+    /// <summary>The keys of characters in Mandarin, each by any of its readings: in names, in words, as a surname (<see cref="Han.Readings"/>), as a score takes them.</summary>
+    private static void AddMandarin(ReadOnlySpan<char> characters, List<uint> keys)
+    {
+        Span<int> chosen = stackalloc int[MostCharacters];
+        chosen = chosen[..characters.Length];
+        chosen.Clear();
+        for (var mixture = 0; mixture < MostMixtures && AddMixture(characters, chosen, keys); mixture++)
+        {
+            var at = 0;
+            while (at < chosen.Length && ReadingOf(characters[at], ++chosen[at]) is null) chosen[at++] = 0;
+            if (at == chosen.Length) return;
+        }
+    }
+
+    /// <summary>The keys of one mixture; false where a character has no such reading or it is no syllable.</summary>
+    private static bool AddMixture(ReadOnlySpan<char> characters, ReadOnlySpan<int> chosen, List<uint> keys)
+    {
+        Span<Syllable> cut = stackalloc Syllable[2];
+        uint letters = IndexKeys.Start(Letters), syllables = IndexKeys.Start(Mandarin);
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (ReadingOf(characters[i], chosen[i]) is not { } reading || MandarinSyllables.Table.Cut(reading, cut) != 1) return false;
+            foreach (var letter in reading) letters = IndexKeys.Next(letters, letter);
+            syllables = IndexKeys.Next(syllables, (char)(cut[0].Class + 1));
+        }
+
+        keys.Add(IndexKeys.Finish(letters));
+        keys.Add(IndexKeys.Finish(syllables));
+        return true;
+    }
+
+    /// <summary>The readings of a character one after the other, each once; null behind the last.</summary>
+    private static string? ReadingOf(char character, int number)
+    {
+        var (inNames, inWords, asSurname) = Han.Readings(character);
+        if (inNames is not null && number-- == 0) return inNames;
+        if (inWords is not null && inWords != inNames && number-- == 0) return inWords;
+        return asSurname is not null && asSurname != inNames && asSurname != inWords && number == 0 ? asSurname : null;
     }
 
     /// <summary>The keys of characters by one reading; nothing where one of them has none.</summary>

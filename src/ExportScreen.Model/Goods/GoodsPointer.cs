@@ -26,7 +26,23 @@ public sealed record GoodsPointer(
     DateOnly AsOf,
     IReadOnlyList<CountryCode> AppliesTo,
     ControlDirection Direction = ControlDirection.Export,
-    ValueThreshold? Threshold = null);
+    ValueThreshold? Threshold = null)
+{
+    /// <summary>
+    /// True when the table was reached only through a code that took over some goods of an older one, as of many others (<see cref="HsReading.Direct"/>): the goods may be meant, nothing says that
+    /// they are. <see cref="Partial"/> is true as well.
+    /// </summary>
+    public bool IsSideWay { get; init; }
+
+    /// <summary>First day of the control, or null when it is not known or long past.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the control, or null while it is in force.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether the control was in force on a day, as far as its dates are known.</summary>
+    public bool AppliesOn(DateOnly day) => !(From > day) && !(Until < day);
+}
 
 /// <summary>What became of one HS code of a goods line. Immutable and thread-safe.</summary>
 /// <param name="Raw">As given.</param>

@@ -40,7 +40,7 @@ public sealed record HistoryLine
     /// <summary>Number of the (first) row among the data rows of its manifest.</summary>
     public required int Row { get; init; }
 
-    /// <summary>How many rows it stands for: rows of one party that agree in role, codes, destination, currency and date are one line with their values added up.</summary>
+    /// <summary>How many rows it stands for: rows of one party that agree in role, codes, destination, currency, date and shipment are one line with their values added up.</summary>
     public int Rows { get; init; } = 1;
 
     /// <summary>Six digits of HS 2022 each.</summary>
@@ -60,6 +60,9 @@ public sealed record HistoryLine
 
     /// <summary>Shipment date, or null.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>Mark of the shipment (bill) it belongs to, 16 lower-case hex characters; null when the manifest gives none, and in lines of earlier versions.</summary>
+    public string? Shipment { get; init; }
 
     /// <summary>For a line that is kept under an address (<see cref="PartyKey"/> is then the key of the address): the key of the party that has it; null for a line of a party.</summary>
     public string? Member { get; init; }

@@ -49,6 +49,7 @@ internal static class HistoryRecords
         if (line.Value is { } value) values["value"] = value.ToString(CultureInfo.InvariantCulture);
         if (line.Currency is { } currency) values["currency"] = FindingRecords.Storable(currency);
         if (line.Date is { } date) values["date"] = Day(date);
+        if (line.Shipment is { } shipment) values["shipment"] = shipment;
         if (line.Member is { } member) values["member"] = member;
         return new Record(Partition(job.Tenant, line.PartyKey), string.Create(CultureInfo.InvariantCulture, $"{job.JobId}|{line.Row:D7}|{line.Role}{(line.Member is null ? "" : "|" + FindingKeys.Part(line.Member))}"), values);
     }
@@ -69,6 +70,7 @@ internal static class HistoryRecords
             Value = record.Text("value") is { } value ? decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture) : null,
             Currency = record.Text("currency"),
             Date = record.Text("date") is { } date ? Day(date) : null,
+            Shipment = record.Text("shipment"),
             Member = record.Text("member"),
         };
     }

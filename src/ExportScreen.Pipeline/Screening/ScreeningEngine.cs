@@ -27,5 +27,5 @@ public sealed record ScreeningEngine(
     public static string Version { get; } = $"{MatchingVersion.Engine}/{RowLogic}";
 
     /// <summary>Raised whenever the same inputs give another outcome for a reason outside the matching.</summary>
-    private const string RowLogic = "2";
+    private const string RowLogic = "3";
 }

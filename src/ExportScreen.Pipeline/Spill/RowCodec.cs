@@ -11,7 +11,7 @@ namespace ExportScreen.Pipeline.Spill;
 /// </summary>
 internal sealed class RowCodec
 {
-    private readonly Dictionary<(string, string, string?, string?, bool), int> _pointerIndex = [];
+    private readonly Dictionary<(string, string, string?, string?, bool, bool), int> _pointerIndex = [];
     private readonly List<GoodsPointer> _pointers = [];
     private readonly Dictionary<string, int> _kindIndex = new(StringComparer.Ordinal);
     private readonly List<DiagnosticKind> _kinds = [];
@@ -110,7 +110,7 @@ internal sealed class RowCodec
 
     private int IndexOf(GoodsPointer pointer)
     {
-        var key = (pointer.Table, pointer.Entry, pointer.Detail, pointer.Condition, pointer.Partial);
+        var key = (pointer.Table, pointer.Entry, pointer.Detail, pointer.Condition, pointer.Partial, pointer.IsSideWay);
         if (_pointerIndex.TryGetValue(key, out var index)) return index;
         index = _pointers.Count;
         _pointers.Add(pointer);

@@ -18,8 +18,13 @@ internal sealed class ChplGoods : IRule
     {
         if (context.SettingOf(this) is null) return;
         for (var i = 0; i < context.Goods.Count; i++)
-            if (Chpl.Of(context.Goods[i].Pointers) is { } pointer)
+        {
+            var pointers = context.Goods[i].Pointers;
+            if (Chpl.Of(pointers) is { } pointer)
                 findings.Add(context.Find(this, i, $"Code {pointer.Entry} is on the Common High Priority List, {pointer.Detail}", pointer.Authority));
+            else if (Chpl.SideWayOf(pointers) is { } possible)
+                findings.Add(context.Find(this, i, $"Code {possible.Entry} took over some goods of the old code, as of many others, and is on the Common High Priority List, {possible.Detail}: these goods may be among them", possible.Authority));
+        }
     }
 }
 
@@ -29,10 +34,16 @@ internal static class Chpl
     /// <summary>Id of the table.</summary>
     public const string Table = "chpl";
 
-    public static GoodsPointer? Of(IReadOnlyList<GoodsPointer> pointers)
+    /// <summary>The pointer of the code itself, or of what an old code became; null when the goods are not on the list.</summary>
+    public static GoodsPointer? Of(IReadOnlyList<GoodsPointer> pointers) => Of(pointers, sideWay: false);
+
+    /// <summary>The pointer of a code that only took over some goods of an old one: they may be on the list.</summary>
+    public static GoodsPointer? SideWayOf(IReadOnlyList<GoodsPointer> pointers) => Of(pointers, sideWay: true);
+
+    private static GoodsPointer? Of(IReadOnlyList<GoodsPointer> pointers, bool sideWay)
     {
         foreach (var pointer in pointers)
-            if (pointer.Table == Table) return pointer;
+            if (pointer.Table == Table && pointer.IsSideWay == sideWay) return pointer;
         return null;
     }
 

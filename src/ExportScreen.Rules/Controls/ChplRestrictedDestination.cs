@@ -20,8 +20,10 @@ internal sealed class ChplRestrictedDestination : IRule
         if (context.SettingOf(this) is null || Restricted.Destination(context) is not { } restricted) return;
         for (var i = 0; i < context.Goods.Count; i++)
         {
-            if (Chpl.Of(context.Goods[i].Pointers) is not { } pointer) continue;
-            findings.Add(context.Find(this, i, $"Code {pointer.Entry} is on the Common High Priority List, {pointer.Detail}; {restricted.Because} is {restricted.Pointer.Name}", severity: pointer.Partial ? FindingSeverity.High : null, effect: LegalEffect.Licence));
+            var pointers = context.Goods[i].Pointers;
+            if ((Chpl.Of(pointers) ?? Chpl.SideWayOf(pointers)) is not { } pointer) continue;
+            var which = pointer.IsSideWay ? $"Code {pointer.Entry} took over some goods of the old code and is" : $"Code {pointer.Entry} is";
+            findings.Add(context.Find(this, i, $"{which} on the Common High Priority List, {pointer.Detail}; {restricted.Because} is {restricted.Pointer.Name}", severity: pointer.Partial ? FindingSeverity.High : null, effect: LegalEffect.Licence));
         }
     }
 }

@@ -5,7 +5,7 @@ using ExportScreen.Model.RuleBooks;
 
 namespace ExportScreen.Rules.Controls;
 
-/// <summary>Goods of China's unmanned-aircraft announcements that leave China without a licence number. Six digits that agree are a reason to look closer: the control is of ten.</summary>
+/// <summary>Goods of China's unmanned-aircraft announcements, as they were in force on the day, that leave China without a licence number. Six digits that agree are a reason to look closer: the control is of ten.</summary>
 internal sealed class CnUavLicence : IRule
 {
     private static readonly CountryCode China = CountryCode.Of("CN");
@@ -25,7 +25,7 @@ internal sealed class CnUavLicence : IRule
         {
             var goods = context.Goods[i];
             if (goods.Item.Licence is not null) continue;
-            var pointers = goods.Pointers.Where(p => p.Table == "cn-uav" && p.Condition?.Contains("ended", StringComparison.Ordinal) != true).ToList();
+            var pointers = goods.Pointers.Where(p => p.Table == "cn-uav" && p.AppliesOn(context.Day)).ToList();
             if (pointers.Count == 0) continue;
             var full = pointers.FirstOrDefault(p => goods.Codes.Any(c => c.Digits is { Length: >= 8 } digits && p.Entry.StartsWith(digits[..Math.Min(digits.Length, p.Entry.Length)], StringComparison.Ordinal)));
             var pointer = full ?? pointers[0];

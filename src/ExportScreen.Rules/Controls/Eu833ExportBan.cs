@@ -18,7 +18,12 @@ internal sealed class Eu833ExportBan : IRule
 
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
-        if (context.SettingOf(this) is null || Restricted.Destination(context) is not { } restricted) return;
+        if (context.SettingOf(this) is null) return;
+        foreach (var restricted in Restricted.Destinations(context)) Evaluate(context, restricted, findings);
+    }
+
+    private void Evaluate(RuleContext context, (JurisdictionPointer Pointer, string Because) restricted, ICollection<LocalFinding> findings)
+    {
         for (var i = 0; i < context.Goods.Count; i++)
         {
             foreach (var table in context.Goods[i].Pointers.Where(p => IsBan(p, restricted.Pointer.Code)).GroupBy(p => p.Table, StringComparer.Ordinal))

@@ -19,14 +19,20 @@ internal sealed class LuxuryGoods : IRule
 
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
-        if (context.SettingOf(this) is not { } setting || Restricted.Destination(context) is not { } restricted || restricted.Pointer.Code != "RU") return;
+        if (context.SettingOf(this) is not { } setting) return;
+        foreach (var (pointer, because) in Restricted.Destinations(context))
+            if (pointer.Code == "RU") Evaluate(context, setting, because, findings);
+    }
+
+    private void Evaluate(RuleContext context, RuleSetting setting, string because, ICollection<LocalFinding> findings)
+    {
         for (var i = 0; i < context.Goods.Count; i++)
         {
             var goods = context.Goods[i];
             if (goods.Pointers.FirstOrDefault(p => p.Table == "eu-833-xviii") is not { } pointer || PriceOf(goods.Item) is not { } price) continue;
             var limit = pointer.Threshold?.Amount ?? (decimal)setting.Number("generalLimit");
             if (goods.Item.Currency != "EUR" || price <= limit) continue;
-            findings.Add(context.Find(this, i, string.Create(CultureInfo.InvariantCulture, $"Code {pointer.Entry} stands in Annex XVIII; the unit value of {price:0.##} EUR is above {limit:0} EUR; {restricted.Because} is Russia"),
+            findings.Add(context.Find(this, i, string.Create(CultureInfo.InvariantCulture, $"Code {pointer.Entry} stands in Annex XVIII; the unit value of {price:0.##} EUR is above {limit:0} EUR; {because} is Russia"),
                 pointer.Authority, severity: pointer.Threshold is null || pointer.Partial ? FindingSeverity.High : null, effect: LegalEffect.Prohibited));
         }
     }

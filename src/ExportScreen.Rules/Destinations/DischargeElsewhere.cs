@@ -5,7 +5,7 @@ using ExportScreen.Model.RuleBooks;
 namespace ExportScreen.Rules.Destinations;
 
 /// <summary>The port of discharge lies in another country than the destination, and no known corridor explains it.</summary>
-/// <remarks>The corridors of countries without ports are house; red_flags.csv, row G25, names those of Kazakhstan and Kyrgyzstan.</remarks>
+/// <remarks>The corridors are house: countries without ports, and neighbours whose ports serve each other every day; red_flags.csv, row G25, names those of Kazakhstan and Kyrgyzstan.</remarks>
 internal sealed class DischargeElsewhere : IRule
 {
     private static readonly FrozenDictionary<string, string> Corridors = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -30,7 +30,7 @@ internal sealed class DischargeElsewhere : IRule
         ["MD"] = "RO UA",
         ["LU"] = "BE NL DE",
         ["LI"] = "CH",
-        ["DE"] = "NL BE",
+        ["DE"] = "NL BE PL",
         ["PL"] = "DE",
         ["BA"] = "HR",
         ["XK"] = "AL ME GR",
@@ -59,6 +59,26 @@ internal sealed class DischargeElsewhere : IRule
         ["MO"] = "HK CN",
         ["CN"] = "HK",
         ["IE"] = "GB",
+        ["GB"] = "IE",
+        ["BE"] = "NL FR",
+        ["NL"] = "BE DE",
+        ["FR"] = "BE NL ES IT",
+        ["ES"] = "PT FR",
+        ["PT"] = "ES",
+        ["IT"] = "SI FR",
+        ["SI"] = "HR IT",
+        ["HR"] = "SI",
+        ["DK"] = "DE SE",
+        ["SE"] = "DK",
+        ["NO"] = "SE DK",
+        ["LT"] = "LV",
+        ["LV"] = "LT EE",
+        ["EE"] = "LV",
+        ["CA"] = "US",
+        ["US"] = "CA MX",
+        ["MX"] = "US",
+        ["SG"] = "MY",
+        ["MY"] = "SG",
         ["CD"] = "TZ ZA ZM KE AO",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -32,12 +32,19 @@ internal static class Restricted
     public static JurisdictionPointer? Pointer(RuleContext context, Model.Codes.CountryCode country) =>
         context.Tables.Destinations.ForCountry(country).FirstOrDefault(p => p.Class == RiskClass.Restricted);
 
-    /// <summary>The first restricted country that the goods go to, with the words that say so, or null.</summary>
+    /// <summary>The first restricted country that the goods go to, with the words that say so, or null: for rules that treat all of them alike.</summary>
     public static (JurisdictionPointer Pointer, string Because)? Destination(RuleContext context)
     {
         if (context.Destination < DestinationGroup.Restricted) return null;
-        foreach (var touched in context.Touched)
-            if (Pointer(context, touched.Country) is { } pointer) return (pointer, touched.Because);
+        foreach (var restricted in Destinations(context)) return restricted;
         return null;
+    }
+
+    /// <summary>Every restricted country that the goods go to, once, with the first words that say so. A ban on one of them must not be missed because another is named before it.</summary>
+    public static IEnumerable<(JurisdictionPointer Pointer, string Because)> Destinations(RuleContext context)
+    {
+        if (context.Destination < DestinationGroup.Restricted) yield break;
+        foreach (var touched in context.Touched.DistinctBy(t => t.Country))
+            if (Pointer(context, touched.Country) is { } pointer) yield return (pointer, touched.Because);
     }
 }

@@ -17,11 +17,13 @@ internal sealed class TransitThroughRestricted : IRule
 
     public void Evaluate(RuleContext context, ICollection<LocalFinding> findings)
     {
-        if (context.SettingOf(this) is null || Restricted.Destination(context) is not null) return;
+        if (context.SettingOf(this) is null) return;
         foreach (var port in context.Ports)
         {
             if (port.Kind is not (PortCallKind.Transit or PortCallKind.Loading or PortCallKind.Receipt)) continue;
-            if (Restricted.Pointer(context, context.CountryOf(port)) is not { } country) continue;
+            var passed = context.CountryOf(port);
+            // Goods that stay there are another rule's matter; goods for the other of the two countries pass it like any.
+            if (Restricted.Pointer(context, passed) is not { } country || context.Touched.Any(t => t.Country == passed)) continue;
             for (var i = 0; i < context.Goods.Count; i++) AddForGoods(context, findings, i, port, country);
         }
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ExportScreen.Rules.Groups;
 
 /// <summary>The families of goods of which an unmanned aircraft is put together. Pure and thread-safe.</summary>
@@ -12,8 +14,16 @@ internal static class KitFamilies
     private static readonly string[] Names =
         ["", "aircraft or its parts", "small engine", "satellite navigation", "radio control or link", "camera", "inertial navigation", "lithium battery", "flight controller", "carbon fibre"];
 
+    /// <summary>Number of families; they count from 1.</summary>
+    public static int Count => Names.Length - 1;
+
+    /// <summary>Whether a set of families makes a kit: enough of them, a telling one among them.</summary>
+    /// <param name="set">Bit n for family n.</param>
+    /// <param name="least">How many are enough.</param>
+    public static bool IsKit(int set, int least) => BitOperations.PopCount((uint)set) >= least && Enumerable.Range(1, Count).Any(f => (set & (1 << f)) != 0 && IsTelling(f));
+
     /// <summary>Families of which one at least must be there: the others are in every electronics trade.</summary>
-    public static bool IsTelling(int family) => family is 1 or 3 or 6;
+    private static bool IsTelling(int family) => family is 1 or 3 or 6;
 
     /// <summary>The family of a code of six digits, or 0.</summary>
     public static byte Of(string hs6)

@@ -25,7 +25,7 @@ internal sealed class KitSplit : IGroupRule
         foreach (var code in row.Hs6)
         {
             if (KitFamilies.Of(code) is not (> 0 and var family)) continue;
-            receiver ??= row.PartyKey(PartyRole.EndUser, PartyRole.Consignee, PartyRole.Importer);
+            receiver ??= row.Named(PartyRole.EndUser, PartyRole.Consignee, PartyRole.Importer);
             if (receiver is null) return;
             observations.Add(row.Observe(Kind, receiver, facet: family));
         }
@@ -34,19 +34,16 @@ internal sealed class KitSplit : IGroupRule
     public void Evaluate(IReadOnlyList<Observation> group, GroupScope scope)
     {
         var (days, least) = ((int)scope.Setting.Number("days"), (int)scope.Setting.Number("families"));
-        foreach (var row in group.DistinctBy(o => (o.File, o.Row)))
+        var members = group.OrderBy(o => o.Day).ToList();
+        var seen = new HashSet<(int, int)>();
+        var window = new KitWindow();
+        var (first, end) = (0, 0);
+        // What lies within the days of a row is a window that moves on with it.
+        foreach (var row in members)
         {
-            var set = 0;
-            var witness = row;
-            foreach (var other in group)
-            {
-                if (Math.Abs(other.Day - row.Day) > days) continue;
-                set |= 1 << other.Facet;
-                if (witness == row && other.Facet != row.Facet) witness = other;
-            }
-
-            if (BitOperations.PopCount((uint)set) >= least && Enumerable.Range(1, 9).Any(f => (set & (1 << f)) != 0 && KitFamilies.IsTelling(f)))
-                scope.Find(row, witness, set, days, goods: GoodsTier.Priority);
+            while (end < members.Count && members[end].Day <= row.Day + days) window.Add(members[end++]);
+            while (members[first].Day < row.Day - days) window.Remove(members[first++]);
+            if (KitFamilies.IsKit(window.Families, least) && seen.Add((row.File, row.Row))) scope.Find(row, window.OtherThan(row), window.Families, days, goods: GoodsTier.Priority);
         }
     }
 

@@ -3,7 +3,7 @@ using ExportScreen.Rules.Passes;
 
 namespace ExportScreen.Rules.Groups;
 
-/// <summary>Two documents of one shipment that lie a few days apart name another destination, consignee or notify party.</summary>
+/// <summary>Two documents of one shipment, both dated, that lie a few days apart name another destination, consignee or notify party.</summary>
 internal sealed class LateChange : IGroupRule
 {
     public string Id => "late-change";
@@ -23,7 +23,7 @@ internal sealed class LateChange : IGroupRule
         var most = scope.Setting.Number("days");
         foreach (var (facet, row, witness) in DocumentFacets.Disagreements(group))
         {
-            if (facet is not (DocumentFacets.Consignee or DocumentFacets.Destination or DocumentFacets.Notify)) continue;
+            if (!DocumentFacets.IsOfReceiver(facet) || !DocumentFacets.IsDated(row) || !DocumentFacets.IsDated(witness)) continue;
             var days = Math.Abs(row.Day - witness.Day);
             if (days > 0 && days <= most) scope.Find(row, witness, facet, days);
         }

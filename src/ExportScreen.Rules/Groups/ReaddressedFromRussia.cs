@@ -3,7 +3,7 @@ using ExportScreen.Rules.Passes;
 
 namespace ExportScreen.Rules.Groups;
 
-/// <summary>One version of a shipment's documents goes to Russia or Belarus, another does not: the shipment was re-addressed.</summary>
+/// <summary>One version of a shipment's documents has a destination in Russia or Belarus, another has not: the shipment was re-addressed.</summary>
 internal sealed class ReaddressedFromRussia : IGroupRule
 {
     public string Id => "readdressed-from-russia";
@@ -20,12 +20,14 @@ internal sealed class ReaddressedFromRussia : IGroupRule
 
     public void Evaluate(IReadOnlyList<Observation> group, GroupScope scope)
     {
-        var rows = group.Where(o => o.Facet == DocumentFacets.Destination).ToList();
-        var restricted = rows.FindIndex(o => o.Destination == DestinationGroup.Restricted);
+        var rows = group.Where(o => o.Facet == DocumentFacets.GoesTo).ToList();
+        var restricted = rows.FindIndex(IsRestricted);
         if (restricted < 0) return;
         var witness = rows[restricted];
-        foreach (var row in rows.Where(o => o.Destination != DestinationGroup.Restricted && o.File != witness.File).DistinctBy(o => (o.File, o.Row))) scope.Find(row, witness);
+        foreach (var row in rows.Where(o => !IsRestricted(o) && o.File != witness.File).DistinctBy(o => (o.File, o.Row))) scope.Find(row, witness);
     }
 
     public string Sentence(in GroupFinding finding, string witness) => $"Row {witness} of another document has the same bill number and a destination in Russia or Belarus; here the goods go elsewhere";
+
+    private static bool IsRestricted(Observation row) => row.Mark == (ulong)DestinationGroup.Restricted;
 }

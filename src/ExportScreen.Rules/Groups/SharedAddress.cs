@@ -33,8 +33,9 @@ internal sealed class SharedAddress : IGroupRule
         if (names < scope.Setting.Number("names")) return;
         foreach (var row in group.DistinctBy(o => (o.File, o.Row)))
         {
-            var witness = group.First(o => o.Mark != group[0].Mark || o.Row != row.Row);
-            scope.Find(row, witness, names);
+            // Without another row the rule would have nothing to point at.
+            var at = group.FirstOrDefault(o => (o.File, o.Row) != (row.File, row.Row), row);
+            scope.Find(row, at, names);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class UnitValue : IGroupRule
             return;
         }
 
-        if (row.Goods < GoodsTier.Listed || row.PartyKey(PartyRole.Exporter, PartyRole.Consignor) is not { } exporter) return;
+        if (row.Goods < GoodsTier.Listed || row.Named(PartyRole.Exporter, PartyRole.Consignor) is not { } exporter) return;
         foreach (var code in row.Hs6.Take(1)) observations.Add(row.Observe(Kind, $"exporter\n{exporter}\n{code}\n{Unit(item)}", facet: OfExporter, value: measure));
     }
 

@@ -6,7 +6,7 @@ using ExportScreen.Rules.Passes;
 
 namespace ExportScreen.Rules.History;
 
-/// <summary>As the rule over one manifest, over the runs before: part families of an unmanned aircraft to one receiver.</summary>
+/// <summary>As the rule over one manifest, over the runs before: part families of an unmanned aircraft to one receiver, in this run and in earlier ones, which add a family at least.</summary>
 internal sealed class KitSplitOverTime : IHistoryRule
 {
     public string Id => "kit-split-over-time";
@@ -20,14 +20,15 @@ internal sealed class KitSplitOverTime : IHistoryRule
     public void Evaluate(HistoryCase past, GroupScope scope)
     {
         var (days, least) = ((int)scope.Setting.Number("days"), (int)scope.Setting.Number("families"));
-        foreach (var current in past.Current)
+        var now = past.Current.Where(c => RuleContext.IsReceiver(c.Line.Role)).Select(c => (Current: c, Set: Set(c.Line.Hs6))).Where(c => c.Set > 0).ToList();
+        foreach (var day in now.GroupBy(c => c.Current.Day))
         {
-            if (!RuleContext.IsReceiver(current.Line.Role) || Set(current.Line.Hs6) is not (> 0 and var own)) continue;
-            var earlier = past.Between(current.Day.AddDays(-days), current.Day.AddDays(days)).Where(l => RuleContext.IsReceiver(l.Role)).Aggregate(0, (set, l) => set | Set(l.Hs6));
-            var all = own | earlier;
-            // What this manifest shows alone, its own rule says.
-            if ((earlier & ~own) == 0 || BitOperations.PopCount((uint)all) < least || !Enumerable.Range(1, 9).Any(f => (all & (1 << f)) != 0 && KitFamilies.IsTelling(f))) continue;
-            scope.Find(current.Row, current.Row, all, days, goods: GoodsTier.Priority);
+            var (from, to) = (day.Key.AddDays(-days), day.Key.AddDays(days));
+            var own = now.Where(c => c.Current.Day >= from && c.Current.Day <= to).Aggregate(0, (set, c) => set | c.Set);
+            var earlier = past.Between(from, to).Where(l => RuleContext.IsReceiver(l.Role)).Aggregate(0, (set, l) => set | Set(l.Hs6));
+            // What this run shows alone, its own rule says.
+            if ((earlier & ~own) == 0 || !KitFamilies.IsKit(own | earlier, least)) continue;
+            foreach (var (current, _) in day) scope.Find(current.Row, current.Row, own | earlier, days, goods: GoodsTier.Priority);
         }
     }
 

@@ -5,8 +5,7 @@ using ExportScreen.Rules.Passes;
 namespace ExportScreen.Rules.History;
 
 /// <summary>
-/// What a party takes of a code in twelve months is a multiple of the mean of the years before. Values are compared within one currency, and only in euros, dollars, pounds and francs, whose
-/// amounts are of one order; others are not judged.
+/// What a party takes of a code in twelve months is a multiple of the mean of the years before. Values are compared within one currency, and only in major ones; others are not judged.
 /// </summary>
 internal sealed class VolumeSurge : IHistoryRule
 {
@@ -22,7 +21,7 @@ internal sealed class VolumeSurge : IHistoryRule
 
     public void Evaluate(HistoryCase past, GroupScope scope)
     {
-        foreach (var group in past.Current.Where(c => c.Line is { Value: > 0, Hs6.Count: > 0, Currency: "EUR" or "USD" or "GBP" or "CHF" }).GroupBy(c => (c.Line.Hs6[0], c.Line.Currency, c.Line.Role)))
+        foreach (var group in past.Current.Where(c => c.Line is { Value: > 0, Hs6.Count: > 0 } && MajorCurrency.Is(c.Line.Currency)).GroupBy(c => (c.Line.Hs6[0], c.Line.Currency, c.Line.Role)))
         {
             var latest = group.MaxBy(c => c.Day)!;
             bool Same(HistoryLine line) => line.Hs6.Count > 0 && line.Hs6[0] == group.Key.Item1 && line.Currency == group.Key.Currency && line.Role == group.Key.Role;

@@ -37,10 +37,11 @@ public sealed class GroupObserver
         ArgumentNullException.ThrowIfNull(party);
         _found.Clear();
         var destination = RuleContext.DestinationOf(screened.Consignment, _parts);
+        var declared = _parts.GroupOf(screened.Consignment.Route.Destination);
         var day = (screened.Consignment.Date ?? _asOf).DayNumber;
         for (var i = 0; i < screened.Items.Count; i++)
         {
-            var row = new GroupRow(file, screened, i, destination, day, party, _known);
+            var row = new GroupRow(file, screened, i, destination, declared, day, party, _known);
             foreach (var rule in _observers) rule.Observe(row, _found);
             foreach (var one in screened.Parties) _known = Math.Max(_known, one.Party + 1);
         }

@@ -11,12 +11,13 @@ public sealed class GroupRow
     private readonly int _known;
     private IReadOnlyList<string>? _hs6;
 
-    internal GroupRow(int file, ConsignmentScreening screening, int item, DestinationGroup destination, int day, Func<int, PartyScreening> screened, int known)
+    internal GroupRow(int file, ConsignmentScreening screening, int item, DestinationGroup destination, DestinationGroup declared, int day, Func<int, PartyScreening> screened, int known)
     {
         File = file;
         Screening = screening;
         Item = screening.Items[item];
         Destination = destination;
+        Declared = declared;
         Goods = RuleParts.TierOf(Item.Goods);
         Day = day;
         _screened = screened;
@@ -32,8 +33,11 @@ public sealed class GroupRow
     /// <summary>Its item.</summary>
     public ItemScreening Item { get; }
 
-    /// <summary>Destination of the consignment.</summary>
+    /// <summary>Destination of the consignment: the riskiest of all countries that it touches.</summary>
     public DestinationGroup Destination { get; }
+
+    /// <summary>The group of the country of destination itself; unknown when none is given.</summary>
+    public DestinationGroup Declared { get; }
 
     /// <summary>Tier of the goods.</summary>
     public GoodsTier Goods { get; }
@@ -49,13 +53,30 @@ public sealed class GroupRow
         var codes => [.. codes.SelectMany(c => c.Hs6.Take(c.Direct)).Distinct(StringComparer.Ordinal)],
     };
 
-    /// <summary>Key of the first party with one of the roles, in the order of the roles; null when there is none.</summary>
-    public string? PartyKey(params ReadOnlySpan<PartyRole> roles)
+    /// <summary>
+    /// The first party with one of the roles, in the order of the roles, by its name in comparison form and its country; null when there is none. Where its country is not given, the country of
+    /// destination (for senders: of dispatch) stands for it. Telephone numbers, e-mail and identifiers differ from row to row of one party and are left out.
+    /// </summary>
+    public string? Named(params ReadOnlySpan<PartyRole> roles)
     {
         foreach (var role in roles)
-            foreach (var party in Screening.Parties)
-                if (party.Role == role && party.RoleText != "Vessel") return _screened(party.Party).Key;
+        {
+            foreach (var party in With(role))
+            {
+                var route = Screening.Consignment.Route;
+                var elsewhere = role is PartyRole.Consignor or PartyRole.Exporter ? route.Dispatch : route.Destination;
+                return $"{party.Normalised}\n{(party.Party.Country.IsNone ? elsewhere : party.Party.Country)}";
+            }
+        }
+
         return null;
+    }
+
+    /// <summary>The parties with a role that have a name.</summary>
+    public IEnumerable<PartyScreening> With(PartyRole role)
+    {
+        foreach (var party in Screening.Parties)
+            if (party.Role == role && party.RoleText != "Vessel" && _screened(party.Party) is { Normalised.Length: > 0 } screened) yield return screened;
     }
 
     /// <summary>Parties that no row before this one had, each once.</summary>

@@ -76,7 +76,7 @@ public sealed class ScreenConsignment
                 foreach (var pointer in _tables.PointersFor(code.Hs6[i], code.State == HsState.Mapped ? null : code.Digits))
                 {
                     // A code that took over only some goods of the old one is a reason to look, never a ban.
-                    var weighed = i < code.Direct ? pointer : pointer with { Partial = true };
+                    var weighed = i < code.Direct ? pointer : pointer with { Partial = true, IsSideWay = true };
                     if (pointers is null || !pointers.Contains(weighed)) (pointers ??= []).Add(weighed);
                 }
             }

@@ -9,6 +9,8 @@ internal static class RuleBookCheck
     public static IReadOnlyList<Diagnostic> Of(RuleBookDocument changes, string fileName)
     {
         var problems = new List<Diagnostic>();
+        CheckElements(changes, fileName, problems);
+        if (problems.Count > 0) return problems;
         foreach (var (name, value) in changes.Match ?? [])
         {
             var position = new SourcePosition(fileName, Path: "match." + name);
@@ -34,7 +36,26 @@ internal static class RuleBookCheck
         foreach (var (name, value) in rule.Numbers ?? [])
         {
             if (shipped?.ContainsKey(name) != true) problems.Add(new Diagnostic(RuleBookDiagnostics.UnknownName, position, name));
-            else if (!double.IsFinite(value) || value < 0) problems.Add(new Diagnostic(RuleBookDiagnostics.OutOfRange, position, value.ToString(CultureInfo.InvariantCulture)));
+            else if (NumberRanges.All[name] is var range && !(value >= range.Least && value <= range.Most)) problems.Add(OutOfRange(position, value, range));
+        }
+    }
+
+    private static Diagnostic OutOfRange(SourcePosition position, double found, (double Least, double Most) range) => new(
+        RuleBookDiagnostics.OutOfRange, position, found.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{range.Least} to {range.Most}"));
+
+    /// <summary>JSON allows null where a line belongs.</summary>
+    private static void CheckElements(RuleBookDocument changes, string fileName, List<Diagnostic> problems)
+    {
+        Check("rules", changes.Rules);
+        Check("decisions", changes.Decisions);
+        Check("findings", changes.Findings);
+        Check("combinations", changes.Combinations);
+
+        void Check<T>(string name, List<T>? lines)
+            where T : class
+        {
+            for (var i = 0; i < (lines?.Count ?? 0); i++)
+                if (lines![i] is null) problems.Add(new Diagnostic(RuleBookDiagnostics.NotReadable, new SourcePosition(fileName, Path: string.Create(CultureInfo.InvariantCulture, $"{name}[{i}]"))));
         }
     }
 

@@ -1,3 +1,4 @@
+using ExportScreen.Goods.Contradictions;
 using ExportScreen.Goods.Controls;
 using ExportScreen.Goods.Descriptions;
 using ExportScreen.Goods.Parts;
@@ -40,7 +41,55 @@ public sealed class PartFamilyTests
     [InlineData("max 100 kg, ten 5 l drums")]
     [InlineData("40FT HC container MSCU1234567")]
     [InlineData("A4 paper 80g, B5 notebooks, 2N gloves")]
+    [InlineData("SCREWS ISO7380 M6")]
+    [InlineData("FLANGES ISO7005-1")]
+    [InlineData("PNEUMATIC CYLINDER ISO15552")]
+    [InlineData("OFFICE FURNITURE ISO14001 CERTIFIED")]
+    [InlineData("SHIRTS REF12345")]
+    [InlineData("SLING MAX500KG, RATCHET MAX4000KG")]
+    [InlineData("SHEETS DIR12345, ADD1234")]
     public void Leaves_numbers_that_are_no_parts(string text) => Assert.Empty(_goods.Identify(text));
+
+    [Theory]
+    [InlineData("ISO7221ADR", "854239")]
+    [InlineData("REF5025AIDR", "854239")]
+    [InlineData("MAX3232ESE+", "854239")]
+    [InlineData("S9S12G128AMLL", "854231")]
+    public void Keeps_the_parts_whose_letters_are_also_words_and_standards(string number, string hs6) => Assert.Equal(hs6, Assert.Single(_goods.Identify(number)).Family.Hs6);
+
+    [Fact]
+    public void Article_numbers_beside_ordinary_words_are_no_parts_whatever_letters_they_begin_with()
+    {
+        var csv = CsvTable.Open("part-families.csv", "prefixes,rest,maker,what,hs6,also,source,confidence,scheme");
+        var wrong = new List<string>();
+        while (csv.Read())
+        {
+            foreach (var prefix in csv.Text(0).Split(' ').Where(p => p.Length <= 4 && p.All(char.IsAsciiLetter)))
+                foreach (var text in (string[])[$"cotton shirts {prefix}12345", $"wooden chairs art. {prefix}-500", $"leather shoes {prefix}2041A, 12 pairs"])
+                    if (_goods.Read(text, ["610910"]) is { Contradictions: var found, Parts: var parts } && (parts.Count > 0 || found.Any(c => c.Basis == ContradictionBasis.PartNumber))) wrong.Add(text);
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("AD9361, qty 5, new", "392690")]
+    [InlineData("spare parts AD9361", "392690")]
+    [InlineData("plastic box with AD9361 by Analog Devices", "392690")]
+    [InlineData("microcontrollers in boxes, LM2041", "392690")]
+    [InlineData("shirts AD9361BBCZ", "610910")]
+    [InlineData("metal bracket AD9361", "847330")]
+    public void A_short_number_counts_where_something_else_speaks_of_electronics_or_nothing_is_said(string text, string hs6) => Assert.NotEmpty(_goods.Read(text, [hs6]).Parts);
+
+    [Theory]
+    [InlineData("SHOES S12345", "640399")]
+    [InlineData("женская обувь AD9123", "640399")]
+    [InlineData("棉质衬衫 AD9123", "610910")]
+    public void A_short_number_beside_ordinary_words_is_an_article_number(string text, string hs6) => Assert.Empty(_goods.Read(text, [hs6]).Parts);
+
+    [Fact]
+    public void A_contradiction_says_how_sure_the_family_is_of_its_code() =>
+        Assert.Equal(PartConfidence.High, Assert.Single(_goods.Read("STM32F407VGT6", ["392690"]).Contradictions).Confidence);
 
     [Fact]
     public void Finds_no_part_in_the_ordinary_descriptions_of_the_tariff()

@@ -19,6 +19,12 @@ public sealed class SpelledOutTests
     [InlineData("北京航空航天大学", "Pak King Hong Hung Hong Tin Tai Hok")]
     [InlineData("第二自然科学院", "Dierzirankexueyuan")]
     [InlineData("广州天海翔航空科技有限公司", "Guangzhoutianhaixianghangkongkejiyouxiangongsi")]
+    [InlineData("单立方公司", "Shan Li Fang Gong Si")]
+    [InlineData("解家立方公司", "Xie Jia Li Fang Gong Si")]
+    [InlineData("乐天方会社", "Yue Tian Fang Hui She")]
+    [InlineData("长水长城会社", "Zhang Shui Chang Cheng Hui She")]
+    [InlineData("单长方会社", "Shan Zhang Fang Hui She")]
+    [InlineData("长水长城会社", "Changshui Zhangcheng Huishe")]
     public void A_name_that_spells_all_characters_out_is_found_whatever_its_words_mean(string han, string latin)
     {
         foreach (var (listed, given) in ((string, string)[])[(han, latin), (latin, han)])

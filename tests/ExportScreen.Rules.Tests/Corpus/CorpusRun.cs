@@ -1,7 +1,6 @@
 using ExportScreen.Goods.Controls;
 using ExportScreen.Manifests;
 using ExportScreen.Manifests.Owners;
-using ExportScreen.Model.Codes;
 using ExportScreen.Model.Consignments;
 using ExportScreen.Model.Lists;
 using ExportScreen.Model.Screenings;
@@ -36,7 +35,7 @@ internal static class CorpusRun
         var owners = OwnersOf(paths[0]);
         var passOne = new ScreenConsignment(ControlTables.Bundled, RuleBookFile.Shipped, AsOf, owners: owners);
         var observer = new GroupObserver(ControlTables.Bundled, RuleBookFile.Shipped, AsOf, paths.Count);
-        var parties = new Dictionary<(string, string?, CountryCode, int), int>();
+        var parties = new Dictionary<Party, int>(PartyIdentity.Instance);
         var screenings = new List<PartyScreening>();
         var observations = new List<Observation>();
         var rows = new SortedDictionary<(int File, int Row), (ItemScreening Item, SourceRow Source)>();
@@ -65,10 +64,9 @@ internal static class CorpusRun
         [
             .. consignment.Parties.Where(p => p.Name.Length > 0 || p.Address is not null || p.Identifiers.Count > 0).Select(p =>
             {
-                var key = (p.Name, p.Address, p.Country, p.Identifiers.Count);
-                if (!parties.TryGetValue(key, out var index))
+                if (!parties.TryGetValue(p, out var index))
                 {
-                    parties.Add(key, index = screenings.Count);
+                    parties.Add(p, index = screenings.Count);
                     screenings.Add(Parties.Value.Screen(p));
                 }
 

@@ -37,6 +37,13 @@ public sealed class HistoryRuleTests
         return found.ConvertAll(f => ScreenManifest.Describe(f, ""));
     }
 
+    private static List<(int Row, string Rule)> RunAll(HistoryLine[] current, params HistoryLine[] past)
+    {
+        var found = new List<GroupFinding>();
+        Rules.Run(new HistoryCase([.. current.Select(c => new CurrentLine(c, Rules.GroupOf(c.Destination), GoodsTier.TopPriority, c.Date ?? Today))], past, new DateOnly(2026, 1, 1), Rules.GroupOf), found.Add);
+        return found.ConvertAll(f => (f.Row, ScreenManifest.Describe(f, "").RuleId));
+    }
+
     private static void Fires(string rule, Outcome outcome, List<Finding> findings) => Assert.Contains(findings, f => f.RuleId == rule && f.Outcome == outcome);
 
     private static void Silent(string rule, List<Finding> findings) => Assert.DoesNotContain(findings, f => f.RuleId == rule);
@@ -95,6 +102,44 @@ public sealed class HistoryRuleTests
         Fires("kit-split-over-time", Outcome.Review, Run(Line("2026-09-01", "850131"), "2026-01-01", Line("2026-08-01", "880622"), Line("2026-08-02", "850760")));
         Silent("kit-split-over-time", Run(Line("2026-12-24", "852691"), "2026-01-01", past));
         Silent("kit-split-over-time", Run(Line("2026-09-01", "851762"), "2026-01-01", past));
+    }
+
+    [Fact]
+    public void Two_families_of_this_run_and_one_of_an_earlier_one_are_a_kit()
+    {
+        HistoryLine[] current = [Line("2026-09-01", "850131", table: KeptGoods.Kit), Line("2026-09-02", "850760", table: KeptGoods.Kit) with { Row = 2 }];
+        var found = RunAll(current, Line("2026-08-01", "852691"));
+        Assert.Contains((1, "kit-split-over-time"), found);
+        Assert.Contains((2, "kit-split-over-time"), found);
+        Assert.DoesNotContain(RunAll([.. current, Line("2026-09-03", "852691") with { Row = 3 }], Line("2026-08-01", "850131", table: KeptGoods.Kit)), f => f.Rule == "kit-split-over-time");
+        Assert.DoesNotContain(RunAll(current, Line("2026-01-01", "852691")), f => f.Rule == "kit-split-over-time");
+    }
+
+    [Fact]
+    public void Small_shipments_of_this_run_count_with_those_of_earlier_ones_and_shipments_count_not_lines()
+    {
+        HistoryLine[] current = [Line("2026-09-01", value: 2_400) with { Shipment = "a" }, Line("2026-09-03", value: 2_300) with { Row = 2, Shipment = "b" }];
+        Assert.Equal(2, RunAll(current, Line("2026-08-28", value: 2_200) with { Shipment = "c", JobId = "j" }).Count(f => f.Rule == "structuring-over-time"));
+        Assert.DoesNotContain(RunAll(current), f => f.Rule == "structuring-over-time");
+        // Two lines of one bill are one shipment: with another they are two, and one above the limit is none.
+        HistoryLine[] ofOneBill = [Line("2026-08-25", value: 1_200) with { Shipment = "c", JobId = "j" }, Line("2026-08-25", value: 1_100) with { Shipment = "c", JobId = "j", Row = 2 }];
+        Assert.DoesNotContain(RunAll(current[..1], [.. ofOneBill.Select(l => l with { Value = l.Value * 2 })]), f => f.Rule == "structuring-over-time");
+        Assert.DoesNotContain(RunAll([current[0] with { Value = 4_000 }], ofOneBill), f => f.Rule == "structuring-over-time");
+    }
+
+    [Fact]
+    public void Sums_below_a_threshold_in_euros_are_not_judged_in_yen() =>
+        Silent("structuring-over-time", Run(Line("2026-09-01", value: 2_200, currency: "JPY"), "2026-01-01", Line("2026-08-25", value: 2_400, currency: "JPY"), Line("2026-08-28", value: 2_300, currency: "JPY")));
+
+    [Fact]
+    public void Shares_of_an_exporter_are_taken_within_one_currency()
+    {
+        // Half a million yen are less than four thousand euros: not a fifth of what was sold.
+        HistoryLine[] past = [Line("2021-05-01", value: 500_000, currency: "JPY", to: "RU", role: PartyRole.Consignor), Line("2021-06-01", value: 100_000, to: "DE", role: PartyRole.Consignor)];
+        Silent("ex-russia-exporter", Run(Line("2026-08-01", value: 50_000, to: "KG", role: PartyRole.Consignor), "2021-01-01", past));
+        // What was sold in euros since does not shrink beside roubles.
+        HistoryLine[] inEuros = [Line("2021-05-01", value: 80_000, to: "RU", role: PartyRole.Consignor), Line("2023-01-01", value: 9_000_000, currency: "RUB", to: "MY", role: PartyRole.Consignor)];
+        Fires("ex-russia-exporter", Outcome.Review, Run(Line("2026-08-01", value: 50_000, to: "KG", role: PartyRole.Consignor), "2021-01-01", inEuros));
     }
 
     [Fact]

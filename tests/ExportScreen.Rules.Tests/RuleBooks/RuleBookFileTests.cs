@@ -30,6 +30,15 @@ public sealed class RuleBookFileTests
     [InlineData("""{ "rules": [ { "rule": "no-such-rule", "outcome": "Hold", "reason": "x" } ] }""", "RB0002")]
     [InlineData("""{ "rules": [ { "rule": "shared-address", "numbers": { "nmaes": 3 }, "reason": "x" } ] }""", "RB0002")]
     [InlineData("""{ "rules": [ { "rule": "shared-address", "numbers": { "names": -3 }, "reason": "x" } ] }""", "RB0003")]
+    [InlineData("""{ "rules": [ { "rule": "shared-address", "numbers": { "names": 1 }, "reason": "x" } ] }""", "RB0003")]
+    [InlineData("""{ "rules": [ { "rule": "first-priority-purchase", "numbers": { "months": 30000 }, "reason": "x" } ] }""", "RB0003")]
+    [InlineData("""{ "rules": [ { "rule": "kit-split-over-time", "numbers": { "days": 1e6 }, "reason": "x" } ] }""", "RB0003")]
+    [InlineData("""{ "rules": [ { "rule": "structuring", "numbers": { "threshold": 1e300 }, "reason": "x" } ] }""", "RB0003")]
+    [InlineData("""{ "rules": [null] }""", "RB0001")]
+    [InlineData("""{ "decisions": [null] }""", "RB0001")]
+    [InlineData("""{ "findings": [null] }""", "RB0001")]
+    [InlineData("""{ "combinations": [null] }""", "RB0001")]
+    [InlineData("""{ "rules": [ { "rule": null, "reason": "x" } ] }""", "RB0002")]
     [InlineData("""{ "rules": [ { "rule": "free-mail", "enabled": false } ] }""", "RB0004")]
     [InlineData("""{ "match": { "reviewLine": 0.999 } }""", "RB0003")]
     [InlineData("""{ "match": { "reviewLine": -1 } }""", "RB0003")]
@@ -39,6 +48,27 @@ public sealed class RuleBookFileTests
         Assert.False(result.Succeeded);
         Assert.Equal(code, result.Diagnostics[0].Code);
     }
+
+    [Fact]
+    public void Every_number_of_every_rule_has_a_range_and_is_within_it_and_both_its_ends_are_allowed()
+    {
+        foreach (var rule in RuleBookFile.Shipped.Rules)
+        {
+            foreach (var (name, value) in rule.Numbers ?? new Dictionary<string, double>())
+            {
+                foreach (var allowed in (double[])[value, NumberRanges.All[name].Least, NumberRanges.All[name].Most])
+                    Assert.True(Change(rule.Rule, name, allowed).Succeeded, $"{rule.Rule} {name} {allowed}");
+                Assert.False(Change(rule.Rule, name, NumberRanges.All[name].Most * 2).Succeeded, $"{rule.Rule} {name}");
+            }
+        }
+
+        static Model.Diagnostics.ReadResult<RuleBook> Change(string rule, string name, double value) => RuleBookFile.WithChanges(
+            Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $$"""{ "rules": [ { "rule": "{{rule}}", "numbers": { "{{name}}": {{value}} }, "reason": "x" } ] }""")), "rulebook.json");
+    }
+
+    [Fact]
+    public void What_could_not_be_read_weighs_as_a_note() =>
+        Assert.All(RuleBookFile.Shipped.Rules.Where(r => r.Outcome == Outcome.NotScreened), r => Assert.Equal(FindingSeverity.Note, r.Severity));
 
     [Fact]
     public void A_change_of_a_rule_keeps_what_it_does_not_name_and_carries_its_reason()

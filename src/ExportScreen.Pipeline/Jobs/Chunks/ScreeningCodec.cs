@@ -12,7 +12,7 @@ namespace ExportScreen.Pipeline.Jobs.Chunks;
 /// </summary>
 internal static class ScreeningCodec
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
 
     private static ReadOnlySpan<byte> Letters => "XSCS"u8;
 
@@ -143,6 +143,9 @@ internal static class ScreeningCodec
         to.Decimal(pointer.Threshold?.Amount);
         to.Text(pointer.Threshold?.Currency);
         to.Text(pointer.Threshold?.Unit);
+        to.Bool(pointer.IsSideWay);
+        to.Number(pointer.From?.DayNumber ?? 0);
+        to.Number(pointer.Until?.DayNumber ?? 0);
     }
 
     private static GoodsPointer ReadPointer(ref SpillReader from, List<GoodsPointer> known)
@@ -163,9 +166,12 @@ internal static class ScreeningCodec
         var currency = from.Text();
         var unit = from.Text();
         known.Add(new GoodsPointer(table, entry, detail, partial, condition, authority, asOf, appliesTo, direction,
-            amount is { } value ? new ValueThreshold(value, currency ?? "", unit ?? "") : null));
+            amount is { } value ? new ValueThreshold(value, currency ?? "", unit ?? "") : null) { IsSideWay = from.Bool(), From = Day(ref from), Until = Day(ref from) });
         return known[^1];
     }
+
+    // No control is of the first day of the calendar.
+    private static DateOnly? Day(ref SpillReader from) => from.Number() is > 0 and var day ? DateOnly.FromDayNumber(day) : null;
 }
 
 /// <summary>A screened chunk.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ExportScreen.Model.Consignments;
@@ -11,7 +12,7 @@ namespace ExportScreen.Pipeline.Jobs.Finishing;
 
 /// <summary>
 /// What later runs may want to know of a run: who sent and who got goods of the Common High Priority List or parts of unmanned aircraft, and at which address. Other tables name too much of
-/// everyday trade to be kept. Rows of one party that agree in all but quantity are one line; memory grows with such lines, not with rows. Not thread-safe.
+/// everyday trade to be kept. Rows of one party and shipment that agree in all but quantity are one line; memory grows with such lines, not with rows. Not thread-safe.
 /// </summary>
 /// <param name="rules">Says which destinations are of which group.</param>
 /// <param name="asOf">The run's date.</param>
@@ -26,15 +27,16 @@ internal sealed class HistoryLines(HistoryRules rules, DateOnly asOf)
     public void Add(ConsignmentScreening screened)
     {
         if (screened.Consignment.Date is { } date && !(Earliest < date)) Earliest = date;
+        var shipment = screened.Consignment.BillKey is { } bill ? Observation.MarkOf(bill).ToString("x16", CultureInfo.InvariantCulture) : null;
         foreach (var item in screened.Items)
         {
             if (!KeptGoods.Are(item.Goods)) continue;
-            var codes = string.Join(' ', item.Goods.Codes.SelectMany(c => c.Hs6).Distinct(StringComparer.Ordinal));
+            var codes = string.Join(' ', item.Goods.Codes.SelectMany(c => c.Hs6.Take(c.Direct)).Distinct(StringComparer.Ordinal));
             var destination = item.Goods.Destination ?? CountryOfReceiver(screened.Consignment);
             foreach (var party in screened.Parties)
             {
                 if (party.Role is not (PartyRole.Consignor or PartyRole.Exporter or PartyRole.Consignee or PartyRole.EndUser or PartyRole.Importer)) continue;
-                var key = new LineKey(party.Party, party.Role, codes, destination, item.Goods.Item.Currency, screened.Consignment.Date);
+                var key = new LineKey(party.Party, party.Role, codes, destination, item.Goods.Item.Currency, screened.Consignment.Date, shipment);
                 _lines[key] = _lines.TryGetValue(key, out var kept)
                     ? kept with { Line = kept.Line with { Rows = kept.Line.Rows + 1, Value = item.Goods.Item.Value is { } more ? (kept.Line.Value ?? 0) + more : kept.Line.Value } }
                     : new Kept(First(key, item.Goods), rules.DestinationOf(screened.Consignment), HistoryRules.TierOf(item.Goods));
@@ -73,7 +75,7 @@ internal sealed class HistoryLines(HistoryRules rules, DateOnly asOf)
 
     private static HistoryLine First(LineKey key, GoodsScreening goods)
     {
-        string[] tables = [.. goods.Pointers.Select(p => p.Table).Distinct(StringComparer.Ordinal)];
+        string[] tables = [.. goods.Pointers.Where(p => !p.IsSideWay).Select(p => p.Table).Distinct(StringComparer.Ordinal)];
         return new()
         {
             PartyKey = "",
@@ -85,10 +87,11 @@ internal sealed class HistoryLines(HistoryRules rules, DateOnly asOf)
             Value = goods.Item.Value,
             Currency = key.Currency,
             Date = key.Date,
+            Shipment = key.Shipment,
         };
     }
 
-    private readonly record struct LineKey(int Party, PartyRole Role, string Codes, string? Destination, string? Currency, DateOnly? Date);
+    private readonly record struct LineKey(int Party, PartyRole Role, string Codes, string? Destination, string? Currency, DateOnly? Date, string? Shipment);
 
     private sealed record Kept(HistoryLine Line, DestinationGroup Destination, GoodsTier Goods);
 }
