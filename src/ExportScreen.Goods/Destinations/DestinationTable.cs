@@ -102,14 +102,14 @@ public sealed class DestinationTable
     /// <param name="text">A whole field ("Novorossiysk"); null and blank are none.</param>
     public CountryCode CountryOfPlace(string? text) => MeaningOfPlace(text).Country;
 
-    /// <summary>As <see cref="CountryOfPlace"/>, and whether the name stands against another country that is given for the shipment. A code in the place of a name does not: it may be a word.</summary>
+    /// <summary>As <see cref="CountryOfPlace"/>, and whether the name stands against another country that is given for the shipment. A code in the place of a name does: it is no word.</summary>
     /// <param name="text">A whole field; null and blank are none.</param>
     public PlaceMeaning MeaningOfPlace(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return default;
         var place = new PlaceText(text);
         var named = _gazetteer.Value.MeaningOf(place);
-        return named.Country.IsNone && _imported?.CodeIn(text, place) is { } code ? new PlaceMeaning(CountryCode.Of(code[..2]), false) : named;
+        return named.Country.IsNone && _imported?.CodeIn(text, place) is { } code ? new PlaceMeaning(CountryCode.Of(code[..2]), true) : named;
     }
 
     /// <summary>Where a UN/LOCODE lies, to a tenth of a degree; null when neither this build nor an imported UN/LOCODE knows.</summary>
