@@ -133,7 +133,11 @@ public sealed class DestinationTable
         var detail = byPosition ? "by its position in UN/LOCODE" : $"subdivision {place.Subdivision} in UN/LOCODE";
         return region.Select(list => list with
         {
-            Code = code, Name = place.Name, Class = whole ? RiskClass.EmbargoedRegion : RiskClass.RegionToReview, Detail = list.Detail is null ? detail : $"{detail}; {list.Detail}", MatchedOn = code,
+            Code = code,
+            Name = place.Name,
+            Class = whole ? RiskClass.EmbargoedRegion : RiskClass.RegionToReview,
+            Detail = list.Detail is null ? detail : $"{detail}; {list.Detail}",
+            MatchedOn = code,
         });
     }
 

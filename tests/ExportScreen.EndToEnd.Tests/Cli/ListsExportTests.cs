@@ -19,7 +19,7 @@ public sealed class ListsExportTests : IDisposable
         var import = _exe.Run("lists", "import", "lists.zip", "--lists", "there");
         Assert.True(import.ExitCode == 0, import.Output + import.Errors);
         Assert.Contains(report.RootElement.GetProperty("manifestSha256").GetString()!, import.Output, StringComparison.Ordinal);
-        Assert.Contains("its snapshot is used as it is", import.Output, StringComparison.Ordinal);
+        Assert.Contains("the snapshot built here is the one in it, to the byte", import.Output, StringComparison.Ordinal);
         Assert.Equal(Status("here"), Status("there"));
         File.WriteAllText(_exe.PathOf("manifest.csv"), Manifest);
         foreach (var folder in (string[])["here", "there"])

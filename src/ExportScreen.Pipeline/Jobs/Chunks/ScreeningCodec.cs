@@ -166,7 +166,8 @@ internal static class ScreeningCodec
         var currency = from.Text();
         var unit = from.Text();
         known.Add(new GoodsPointer(table, entry, detail, partial, condition, authority, asOf, appliesTo, direction,
-            amount is { } value ? new ValueThreshold(value, currency ?? "", unit ?? "") : null) { IsSideWay = from.Bool(), From = Day(ref from), Until = Day(ref from) });
+            amount is { } value ? new ValueThreshold(value, currency ?? "", unit ?? "") : null)
+        { IsSideWay = from.Bool(), From = Day(ref from), Until = Day(ref from) });
         return known[^1];
     }
 
