@@ -56,6 +56,9 @@ public static partial class ListDiagnostics
     /// <summary>A row has another number of fields than the header.</summary>
     public static readonly DiagnosticKind WrongFieldCount = new("LS0014", Error, "A row has another number of fields than the header", FetchAgain);
 
+    /// <summary>The header stands among the records: a download that was begun anew and put behind what there was.</summary>
+    public static readonly DiagnosticKind RepeatedHeader = new("LS0016", Error, "The header stands in the table once more: the file was put together of two", FetchAgain);
+
     /// <summary>Well-formed, of this form, and without one record.</summary>
     public static readonly DiagnosticKind NoRecords = new("LS0015", Error, "The list has no records", FetchAgain);
 

@@ -51,6 +51,12 @@ public sealed class CslCsvFeed : IListFeed
                 break;
             }
 
+            if (row.Fields.SequenceEqual(rows[0].Fields, StringComparer.Ordinal))
+            {
+                notes.Add(ListDiagnostics.RepeatedHeader, row: row.Line);
+                break;
+            }
+
             mapper.Add(RecordOf(row, places));
         }
 
